@@ -1,0 +1,20 @@
+/** The one door to the core: other layers import from here, files inside import each other. */
+export type { Area } from "./area";
+export { areaAddress, cellAddress, columnLetters } from "./area";
+export type { CellValue } from "./cell";
+export type { FormContent, Indicator } from "./content";
+export type { JudgeContext } from "./context";
+export type { Grid, GridCell } from "./grid";
+export { judge } from "./judge";
+export type { ByLanguage, Language } from "./messages/language";
+export { STATUS_WORDS } from "./messages/status";
+export { explain } from "./messages/verdict";
+export type { SheetPlan } from "./plan";
+export type { Reason } from "./reason";
+export type { Result } from "./result";
+export { fail, succeed } from "./result";
+export type { Review, ReviewRow } from "./review";
+export { countStatuses } from "./review";
+export type { Status } from "./status";
+export { STATUSES } from "./status";
+export type { Verdict } from "./verdict";

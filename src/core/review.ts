@@ -1,0 +1,33 @@
+import type { CellValue } from "./cell";
+import type { Status } from "./status";
+import { STATUSES } from "./status";
+import type { Verdict } from "./verdict";
+
+/** One indicator of a sheet under review: where it stands, what it says, what became of it. */
+export interface ReviewRow {
+  /** Sheet row, zero-based. */
+  readonly row: number;
+  readonly path: readonly string[];
+  readonly indicator: string;
+  readonly target: CellValue;
+  readonly actual: CellValue;
+  /** Address of the cell to jump to (the actual's, else the target's), without sheet name. */
+  readonly cell: string;
+  readonly verdict: Verdict;
+}
+
+/** The outcome of checking one sheet. */
+export interface Review {
+  readonly sheet: { readonly id: string; readonly name: string };
+  readonly year: number | null;
+  readonly rows: readonly ReviewRow[];
+}
+
+export function countStatuses(rows: readonly ReviewRow[]): Readonly<Record<Status, number>> {
+  const counts = Object.fromEntries(STATUSES.map((status) => [status, 0])) as Record<
+    Status,
+    number
+  >;
+  for (const row of rows) counts[row.verdict.status] += 1;
+  return counts;
+}
