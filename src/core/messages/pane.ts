@@ -1,0 +1,227 @@
+import type { ByLanguage } from "./language";
+
+/** Why the pane cannot work where it was opened. */
+export type Unsupported =
+  /** An ordinary browser: there is no workbook beside it. */
+  | "outside-excel"
+  /** Word, PowerPoint and the like. */
+  | "other-program"
+  /** Excel below ExcelApi 1.14 and SharedRuntime 1.1. */
+  | "old-excel"
+  /** The library that connects to Excel did not load. */
+  | "no-library";
+
+interface Explanation {
+  readonly title: string;
+  readonly what: string;
+  readonly next: string;
+}
+
+/** The frame of the pane: first run, building, settings, and the pages shown instead of them. */
+export interface PaneMessages {
+  readonly product: string;
+  readonly tabs: {
+    readonly label: string;
+    readonly build: string;
+    readonly check: string;
+    readonly settings: string;
+  };
+  readonly firstRun: {
+    readonly sentence: string;
+    readonly choices: string;
+    readonly sample: string;
+    readonly sampleHint: string;
+    readonly empty: string;
+    readonly emptyHint: string;
+    readonly check: string;
+    readonly checkHint: string;
+    readonly skip: string;
+    readonly otherLanguage: string;
+  };
+  readonly build: {
+    readonly heading: string;
+    readonly form: string;
+    readonly promise: string;
+    readonly empty: string;
+    readonly sample: string;
+    readonly building: string;
+    readonly built: (sheet: string) => string;
+    readonly undo: string;
+    readonly undoQuestion: (sheet: string) => string;
+    readonly undoWarning: string;
+    readonly undoConfirm: string;
+    readonly undoCancel: string;
+    readonly removed: (sheet: string) => string;
+    readonly functionsSilent: string;
+  };
+  readonly settings: {
+    readonly heading: string;
+    readonly language: string;
+    readonly followOffice: string;
+    readonly print: string;
+    readonly blackAndWhite: string;
+    readonly blackAndWhiteHint: string;
+    readonly about: string;
+    readonly version: (version: string) => string;
+    readonly privacy: string;
+    readonly notice: string;
+  };
+  readonly notice: {
+    readonly dismiss: string;
+    readonly crashed: string;
+    readonly reload: string;
+  };
+  readonly unsupported: Readonly<Record<Unsupported, Explanation>>;
+}
+
+export const PANE: ByLanguage<PaneMessages> = {
+  "zh-CN": {
+    product: "绩效目标助手",
+    tabs: { label: "功能", build: "建表", check: "核对", settings: "设置" },
+    firstRun: {
+      sentence: "逐项核对绩效目标是否达成，说清差多少、为什么。",
+      choices: "从哪里开始",
+      sample: "用示例试一遍（30 秒）",
+      sampleHint: "新建一张填好的示例表并自动核对",
+      empty: "新建空表",
+      emptyHint: "按规定格式建一张待填的绩效目标表",
+      check: "检查当前表",
+      checkHint: "核对眼前这张表，不改动任何内容",
+      skip: "跳过",
+      otherLanguage: "English",
+    },
+    build: {
+      heading: "新建绩效目标表",
+      form: "表式",
+      promise: "总是建在一张新工作表里，已有的表不会被改动。",
+      empty: "新建空表",
+      sample: "用示例建表",
+      building: "正在建表…",
+      built: (sheet) => `已建好工作表“${sheet}”。在“实际完成值”一列填写，结论会自动更新。`,
+      undo: "撤销本次",
+      undoQuestion: (sheet) => `删除刚建的工作表“${sheet}”？`,
+      undoWarning: "表里已填的内容会一起删除，Excel 自己的撤销记录也会清空。其他工作表不受影响。",
+      undoConfirm: "删除这张表",
+      undoCancel: "保留",
+      removed: (sheet) => `已删除工作表“${sheet}”，其他工作表没有改动。`,
+      functionsSilent:
+        "表里的 PERF 公式暂时没有应答，结论列可能显示 #NAME?。本窗格的核对不受影响；重新打开工作簿后公式通常会恢复。",
+    },
+    settings: {
+      heading: "设置",
+      language: "界面语言",
+      followOffice: "跟随 Office",
+      print: "打印",
+      blackAndWhite: "黑白打印",
+      blackAndWhiteHint: "标记只用符号、文字和字形，不用底色。",
+      about: "关于",
+      version: (version) => `绩效目标助手 PERF ${version}`,
+      privacy: "全部在本机计算，不联网上传，不收集使用数据。",
+      notice:
+        "office.js 归 Microsoft 所有，按其自身的许可条款原样附带；Microsoft 不对本插件提供支持。",
+    },
+    notice: {
+      dismiss: "关闭提示",
+      crashed: "窗格出了错，刚才的操作可能没有完成，表里已有的内容没有丢。请重新载入窗格再试一次。",
+      reload: "重新载入",
+    },
+    unsupported: {
+      "outside-excel": {
+        title: "请在 Excel 里打开",
+        what: "这一页是 Excel 插件的窗格。现在它开在普通浏览器里，旁边没有工作簿，所以不能建表和核对。",
+        next: "请打开 Excel，在“开始”选项卡点“绩效助手”。",
+      },
+      "other-program": {
+        title: "请在 Excel 里打开",
+        what: "绩效目标助手只能在 Excel 里使用，现在打开它的是另一个 Office 程序。文档没有任何改动。",
+        next: "请打开 Excel，在“开始”选项卡点“绩效助手”。",
+      },
+      "old-excel": {
+        title: "这个 Excel 版本太旧",
+        what: "绩效目标助手需要 Excel 2021 或 Microsoft 365。这个版本缺少所需功能，工作簿没有任何改动。",
+        next: "请用 Excel 2021 及以上、Microsoft 365 或网页版 Excel 打开同一份文件。装的已是这些版本时，请先更新 Office。",
+      },
+      "no-library": {
+        title: "没有连上 Excel",
+        what: "连接 Excel 所需的文件 office.js 没有载入，可能是网址被拦截或安装不完整。工作簿没有任何改动。",
+        next: "请关闭窗格再打开一次；仍不行，请联系信息部门检查本插件的网址能否访问。",
+      },
+    },
+  },
+  en: {
+    product: "Performance Targets",
+    tabs: { label: "Areas", build: "Build", check: "Check", settings: "Settings" },
+    firstRun: {
+      sentence: "Checks every target against its actual, and says how far off and why.",
+      choices: "Where to start",
+      sample: "Try it with a sample (30 s)",
+      sampleHint: "Makes a filled sample sheet and checks it",
+      empty: "New empty form",
+      emptyHint: "Makes a form in the official layout, ready to fill in",
+      check: "Check this sheet",
+      checkHint: "Checks the sheet in front of you, changes nothing",
+      skip: "Skip",
+      otherLanguage: "中文",
+    },
+    build: {
+      heading: "New target form",
+      form: "Form",
+      promise: "Always made on a new sheet. Your other sheets are not touched.",
+      empty: "New empty form",
+      sample: "Build the sample",
+      building: "Building…",
+      built: (sheet) =>
+        `Sheet “${sheet}” is ready. Fill in the column 实际完成值; the verdicts follow by themselves.`,
+      undo: "Undo this",
+      undoQuestion: (sheet) => `Delete the new sheet “${sheet}”?`,
+      undoWarning:
+        "What was typed on it goes too, and Excel's own undo list is cleared. Other sheets are not touched.",
+      undoConfirm: "Delete the sheet",
+      undoCancel: "Keep it",
+      removed: (sheet) => `Sheet “${sheet}” was deleted. No other sheet was changed.`,
+      functionsSilent:
+        "The PERF formulas on the sheet do not answer yet, so the verdict column may show #NAME?. Checking in this pane works all the same; the formulas usually come back after the workbook is opened again.",
+    },
+    settings: {
+      heading: "Settings",
+      language: "Language",
+      followOffice: "Same as Office",
+      print: "Printing",
+      blackAndWhite: "Black-and-white marks",
+      blackAndWhiteHint: "Marks use signs, words and type only, no fills.",
+      about: "About",
+      version: (version) => `Performance Targets PERF ${version}`,
+      privacy: "Everything is worked out on this computer. Nothing is uploaded or recorded.",
+      notice:
+        "office.js belongs to Microsoft and is included unmodified under its own licence terms; Microsoft does not support this add-in.",
+    },
+    notice: {
+      dismiss: "Dismiss",
+      crashed:
+        "The pane ran into an error. The last action may be incomplete; nothing on your sheets was lost. Reload the pane and try again.",
+      reload: "Reload",
+    },
+    unsupported: {
+      "outside-excel": {
+        title: "Open this in Excel",
+        what: "This page is the pane of an Excel add-in. It was opened in an ordinary browser with no workbook beside it, so it cannot build or check.",
+        next: "Open Excel and choose Performance Targets on the Home tab.",
+      },
+      "other-program": {
+        title: "Open this in Excel",
+        what: "Performance Targets works in Excel only; it was opened by another Office program. Your document has not been changed.",
+        next: "Open Excel and choose Performance Targets on the Home tab.",
+      },
+      "old-excel": {
+        title: "This Excel is too old",
+        what: "Performance Targets needs Excel 2021 or Microsoft 365. This version lacks what it uses; your workbook has not been changed.",
+        next: "Open the same file with Excel 2021 or later, Microsoft 365 or Excel on the web. If you already have one of these, update Office first.",
+      },
+      "no-library": {
+        title: "Not connected to Excel",
+        what: "The file office.js, which connects to Excel, did not load: its address may be blocked or the installation incomplete. Your workbook has not been changed.",
+        next: "Close the pane and open it again. If that does not help, ask your IT staff whether the add-in's address can be reached.",
+      },
+    },
+  },
+};

@@ -1,0 +1,26 @@
+import { makeStyles, Title3 } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import type { PaneMessages, Unsupported as Why } from "../../core";
+
+const useStyles = makeStyles({
+  page: { padding: "12px" },
+  heading: { margin: 0, paddingRight: "40px" },
+});
+
+/** Says plainly why the pane cannot work here and where it would. */
+export function Unsupported(props: {
+  readonly messages: PaneMessages;
+  readonly why: Why;
+}): ReactElement {
+  const styles = useStyles();
+  const { title, what, next } = props.messages.unsupported[props.why];
+  return (
+    <main className={styles.page}>
+      <Title3 as="h1" className={styles.heading}>
+        {title}
+      </Title3>
+      <p>{what}</p>
+      <p>{next}</p>
+    </main>
+  );
+}
