@@ -5,7 +5,7 @@ const HtmlPlugin = require("html-webpack-plugin");
 const webpack = require("webpack");
 const { version } = require("./package.json");
 const { OFFICE_FILES, OFFICE_SCRIPTS } = require("./scripts/office-files.js");
-const { EnglishHelpPlugin } = require("./scripts/english-help-plugin.js");
+const { FunctionsMetadataPlugin } = require("./scripts/functions-metadata-plugin.js");
 
 const officeJs = path.dirname(require.resolve("@microsoft/office-js/package.json"));
 const functionsSource = path.join(__dirname, "src/functions/functions.ts");
@@ -65,7 +65,7 @@ module.exports = function configuration(env = {}, options = {}) {
     plugins: [
       new webpack.DefinePlugin({ PERF_VERSION: JSON.stringify(version) }),
       new CustomFunctionsMetadataPlugin({ input: functionsSource, output: "functions.json" }),
-      new EnglishHelpPlugin(),
+      new FunctionsMetadataPlugin(),
       new HtmlPlugin({
         template: path.join(__dirname, "src/taskpane/taskpane.html"),
         filename: "taskpane.html",

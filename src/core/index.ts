@@ -8,6 +8,8 @@ export type { Grid, GridCell } from "./grid";
 export { judge } from "./judge";
 export type { CheckMessages } from "./messages/check";
 export { CHECK } from "./messages/check";
+export type { FunctionMessages } from "./messages/functions";
+export { FUNCTIONS } from "./messages/functions";
 export type { ByLanguage, Language } from "./messages/language";
 export type { PaneMessages, Unsupported } from "./messages/pane";
 export { PANE } from "./messages/pane";

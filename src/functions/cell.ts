@@ -1,7 +1,67 @@
 import type { CellValue } from "../core";
 
+/**
+ * Whatever Excel hands over for one cell → what the core reads. Blanks (`null`, `""`, an argument
+ * left out) are `null`; an error value is its text `#N/A`; a rich value is its plain one. Anything
+ * that no cell can hold becomes `#VALUE!`, which the core answers with 待确认.
+ */
 export function toCellValue(value: unknown): CellValue {
-  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean")
-    return value;
-  return null;
+  switch (typeof value) {
+    case "string":
+      return value === "" ? null : value;
+    case "number":
+      return Number.isFinite(value) ? value : "#NUM!";
+    case "boolean":
+      return value;
+    case "undefined":
+      return null;
+    case "bigint":
+      return value.toString();
+    case "object":
+      return value === null ? null : fromObject(value);
+    case "function":
+    case "symbol":
+      return "#VALUE!";
+  }
+}
+
+/** For texts such as a name or a path: numbers as they stand, blanks as `""`. */
+export function toText(value: CellValue): string {
+  return value === null ? "" : String(value);
+}
+
+/** One cell of a result: Excel shows 0 for `null`, so that a blank has to be `""`. */
+export function toExcel(value: CellValue): string | number | boolean {
+  if (value === null) return "";
+  return typeof value === "number" && !Number.isFinite(value) ? "#NUM!" : value;
+}
+
+/**
+ * `#N/A` for a result of one cell; Excel for Windows and the web show the message beside it. Inside
+ * an array one Error may turn every cell into `#VALUE!`, so arrays carry the text `#N/A` instead.
+ */
+export function notAvailable(message: string): CustomFunctions.Error {
+  return new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, message);
+}
+
+const errorText = /^#[A-Z0-9/_]+[!?]?$/;
+
+function fromObject(value: object): CellValue {
+  // A value of a foreign kind may throw when it is looked at; it still is only one bad cell.
+  try {
+    const { code, basicValue, numberFormat } = value as Readonly<Record<string, unknown>>;
+    if (typeof code === "string" && errorText.test(code)) return code;
+    if (typeof basicValue === "number" && isPercentFormat(numberFormat)) {
+      return `${Number((basicValue * 100).toPrecision(15))}%`;
+    }
+    if (typeof basicValue === "object" || basicValue === undefined) return "#VALUE!";
+    return toCellValue(basicValue);
+  } catch {
+    return "#VALUE!";
+  }
+}
+
+/** A formatted number that shows a percentage is read as what it shows: 1 is 100%. */
+function isPercentFormat(format: unknown): boolean {
+  return typeof format === "string" && /%/u.test(format.replace(/"[^"]*"|\\./gu, ""));
 }

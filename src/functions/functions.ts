@@ -1,5 +1,5 @@
-import { STATUS_WORDS, explain, judge } from "../core";
-import { toCellValue } from "./cell";
+import { STATUS_WORDS, explain } from "../core";
+import { judgeRange } from "./judgement";
 import { resultLanguage } from "./settings";
 import { version } from "./version";
 
@@ -13,20 +13,13 @@ import { version } from "./version";
  * @returns 结论
  */
 export function evaluate(
-  target: any[][],
-  actual: any[][],
-  indicator?: any[][],
-  year?: any[][],
-): any[][] {
-  void indicator;
-  void year;
-  return [
-    [
-      STATUS_WORDS[resultLanguage()][
-        judge(toCellValue(target[0]?.[0]), toCellValue(actual[0]?.[0])).status
-      ],
-    ],
-  ];
+  target: unknown[][],
+  actual: unknown[][],
+  indicator?: unknown[][],
+  year?: unknown[][],
+): unknown[][] {
+  const words = STATUS_WORDS[resultLanguage()];
+  return judgeRange(target, actual, indicator, year, (verdict) => words[verdict.status]);
 }
 
 /**
@@ -39,16 +32,13 @@ export function evaluate(
  * @returns 一句话说明
  */
 export function why(
-  target: any[][],
-  actual: any[][],
-  indicator?: any[][],
-  year?: any[][],
-): any[][] {
-  void indicator;
-  void year;
-  return [
-    [explain(judge(toCellValue(target[0]?.[0]), toCellValue(actual[0]?.[0])), resultLanguage())],
-  ];
+  target: unknown[][],
+  actual: unknown[][],
+  indicator?: unknown[][],
+  year?: unknown[][],
+): unknown[][] {
+  const language = resultLanguage();
+  return judgeRange(target, actual, indicator, year, (verdict) => explain(verdict, language));
 }
 
 /**
