@@ -1,0 +1,31 @@
+/**
+ * Why a command to the workbook did not succeed. Nothing of the user's is changed by a command that
+ * fails, unless the kind says otherwise; the sentences are in `messages/failure.ts`.
+ */
+export type Failure =
+  /** A cell is being edited; Excel takes no commands meanwhile. */
+  | { readonly kind: "editing" }
+  | { readonly kind: "sheet-protected" }
+  /** The structure of the workbook is protected, or the file is read-only: no sheet can be added. */
+  | { readonly kind: "workbook-protected" }
+  /** The running Excel lacks a command that we need. */
+  | { readonly kind: "old-excel" }
+  /** More than one request or one answer of Excel can hold (5 MB on the web). */
+  | { readonly kind: "too-large" }
+  | { readonly kind: "sheet-gone" }
+  /** No table of targets on the sheet, or its columns were deleted. */
+  | { readonly kind: "no-table"; readonly sheet: string }
+  /** A cell would have to hold more characters than the 32,767 that fit. */
+  | { readonly kind: "text-too-long"; readonly cell: string; readonly length: number }
+  | { readonly kind: "cancelled" }
+  /** Another workbook is in front. */
+  | { readonly kind: "other-workbook" }
+  /** Excel gave up for reasons of its own; the same command may work in a moment. */
+  | { readonly kind: "busy" }
+  /** Excel says that it must be restarted, or is out of memory. */
+  | { readonly kind: "restart" }
+  /** The sheet to be removed was not made by us, or is finished already. */
+  | { readonly kind: "not-ours"; readonly sheet: string }
+  /** A build broke off and its half-built sheet could not be removed either. */
+  | { readonly kind: "left-over"; readonly sheet: string; readonly because: Failure }
+  | { readonly kind: "unknown"; readonly code: string };

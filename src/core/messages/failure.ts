@@ -1,0 +1,178 @@
+import type { Failure } from "../failure";
+import type { ByLanguage, Language } from "./language";
+
+/** What happened, why, and what the person can do next: three short sentences. */
+export interface FailureText {
+  readonly what: string;
+  readonly why: string;
+  readonly next: string;
+}
+
+type FailureMessages = {
+  readonly [Kind in Failure["kind"]]: (
+    failure: Extract<Failure, { readonly kind: Kind }>,
+  ) => FailureText;
+};
+
+const FAILURES: ByLanguage<FailureMessages> = {
+  "zh-CN": {
+    editing: () => ({
+      what: "现在还不能操作，没有做任何改动。",
+      why: "有一个单元格正在编辑。",
+      next: "请先按 Enter 结束单元格编辑，再点一次。",
+    }),
+    "sheet-protected": () => ({
+      what: "工作表受保护，没有做任何改动。",
+      why: "受保护的工作表不允许修改。",
+      next: "取消保护后再试，或另建一张表。",
+    }),
+    "workbook-protected": () => ({
+      what: "不能新建工作表，没有做任何改动。",
+      why: "工作簿的结构受保护，或文件是只读的。",
+      next: "取消工作簿保护，或另存一份后再试。",
+    }),
+    "old-excel": () => ({
+      what: "这一步没有完成。",
+      why: "此 Excel 版本太旧，缺少所需的功能。",
+      next: "请更新到 Excel 2021 或 Microsoft 365，或使用网页版 Excel。",
+    }),
+    "too-large": () => ({
+      what: "内容太多，没有做任何改动。",
+      why: "一次能与 Excel 交换的数据有上限（网页版 5 MB）。",
+      next: "请拆成几张表，或缩短过长的文字后再试。",
+    }),
+    "sheet-gone": () => ({
+      what: "找不到这张工作表。",
+      why: "它已被删除，或工作簿已关闭。",
+      next: "请打开要用的表，再点一次。",
+    }),
+    "no-table": ({ sheet }) => ({
+      what: sheet === "" ? "没有找到绩效目标表。" : `“${sheet}”里没有找到绩效目标表。`,
+      why: "没有认出指标、目标值和完成值所在的列。",
+      next: "请切换到有绩效目标表的工作表再试，或新建一张表。",
+    }),
+    "text-too-long": ({ cell, length }) => ({
+      what: `${cell} 的文字太长，没有建表。`,
+      why: `共 ${length} 个字符，一个单元格最多 32767 个。`,
+      next: "请缩短这段文字后再试。",
+    }),
+    cancelled: () => ({
+      what: "已取消。",
+      why: "您按了取消。",
+      next: "原有内容没有改动，可以随时重新开始。",
+    }),
+    "other-workbook": () => ({
+      what: "这一步没有完成。",
+      why: "另一个工作簿正在前面。",
+      next: "请点一下本工作簿的窗口，再试一次。",
+    }),
+    busy: () => ({
+      what: "Excel 正忙，没有完成这一步。",
+      why: "Excel 中断了这次请求。",
+      next: "请稍等几秒再试。",
+    }),
+    restart: () => ({
+      what: "Excel 无法继续。",
+      why: "内存不足，或 Excel 需要重新启动。",
+      next: "请保存文件，重新启动 Excel 后再试。",
+    }),
+    "not-ours": ({ sheet }) => ({
+      what: `没有删除“${sheet}”。`,
+      why: "它不是本助手新建的表。",
+      next: "如确实不需要，请在 Excel 里自行删除。",
+    }),
+    "left-over": ({ sheet, because }) => ({
+      what: `建表中断，半成品“${sheet}”没能删除。`,
+      why: explainFailure(because, "zh-CN").why,
+      next: `其他工作表没有改动。请自行删除“${sheet}”，再重新建表。`,
+    }),
+    unknown: ({ code }) => ({
+      what: "这一步没有完成。",
+      why: `Excel 报告了错误 ${code}。`,
+      next: "请再试一次；仍不行时，请把错误代码告诉技术人员。",
+    }),
+  },
+  en: {
+    editing: () => ({
+      what: "Not possible right now; nothing was changed.",
+      why: "A cell is being edited.",
+      next: "Press Enter to finish editing the cell, then try again.",
+    }),
+    "sheet-protected": () => ({
+      what: "Sheet is protected; nothing was changed.",
+      why: "A protected sheet cannot be written to.",
+      next: "Unprotect it and try again, or make a new sheet.",
+    }),
+    "workbook-protected": () => ({
+      what: "No sheet could be added; nothing was changed.",
+      why: "The structure of the workbook is protected, or the file is read-only.",
+      next: "Unprotect the workbook or save a copy, then try again.",
+    }),
+    "old-excel": () => ({
+      what: "This step was not completed.",
+      why: "This Excel is too old and lacks a command that is needed.",
+      next: "Update to Excel 2021 or Microsoft 365, or use Excel on the web.",
+    }),
+    "too-large": () => ({
+      what: "Too much content; nothing was changed.",
+      why: "What can be exchanged with Excel at once is limited (5 MB on the web).",
+      next: "Split the form into several sheets or shorten very long texts.",
+    }),
+    "sheet-gone": () => ({
+      what: "The sheet cannot be found.",
+      why: "It was deleted, or the workbook was closed.",
+      next: "Open the sheet that you want, then try again.",
+    }),
+    "no-table": ({ sheet }) => ({
+      what: sheet === "" ? "No table of targets found." : `No table of targets found on "${sheet}".`,
+      why: "The columns of indicators, targets and actuals were not recognised.",
+      next: "Switch to a sheet with a table of targets, or make a new one.",
+    }),
+    "text-too-long": ({ cell, length }) => ({
+      what: `The text of ${cell} is too long; no sheet was made.`,
+      why: `It has ${length} characters; a cell holds at most 32767.`,
+      next: "Shorten the text, then try again.",
+    }),
+    cancelled: () => ({
+      what: "Cancelled.",
+      why: "You pressed Cancel.",
+      next: "Your own sheets are unchanged; start again whenever you like.",
+    }),
+    "other-workbook": () => ({
+      what: "This step was not completed.",
+      why: "Another workbook is in front.",
+      next: "Click the window of this workbook, then try again.",
+    }),
+    busy: () => ({
+      what: "Excel is busy; this step was not completed.",
+      why: "Excel broke off the request.",
+      next: "Wait a few seconds, then try again.",
+    }),
+    restart: () => ({
+      what: "Excel cannot go on.",
+      why: "It is out of memory or has to be restarted.",
+      next: "Save the file, restart Excel, then try again.",
+    }),
+    "not-ours": ({ sheet }) => ({
+      what: `"${sheet}" was not deleted.`,
+      why: "It is not a sheet that this add-in has just made.",
+      next: "If you do not need it, delete it in Excel.",
+    }),
+    "left-over": ({ sheet, because }) => ({
+      what: `Building broke off, and the half-built "${sheet}" could not be deleted.`,
+      why: explainFailure(because, "en").why,
+      next: `Your other sheets are unchanged. Delete "${sheet}" yourself, then build again.`,
+    }),
+    unknown: ({ code }) => ({
+      what: "This step was not completed.",
+      why: `Excel reported error ${code}.`,
+      next: "Try again; if it still fails, pass the error code on to technical support.",
+    }),
+  },
+};
+
+/** The three sentences for one failure, in the language of the pane. */
+export function explainFailure(failure: Failure, language: Language): FailureText {
+  const sentence = FAILURES[language][failure.kind] as (failure: Failure) => FailureText;
+  return sentence(failure);
+}
