@@ -2,7 +2,8 @@ import type { Unsupported } from "../core";
 
 /** What the start of the pane needs to know of Office; `null` where office.js did not load. */
 export interface OfficeHost {
-  readonly host: string | null;
+  /** What opened the page; `none` is an ordinary browser. */
+  readonly program: "excel" | "other" | "none";
   readonly supports: (set: string, version: string) => boolean;
 }
 
@@ -15,7 +16,7 @@ const FLOOR = [
 /** Why the pane cannot work here; `null` where it can. */
 export function whyUnsupported(office: OfficeHost | null): Unsupported | null {
   if (office === null) return "no-library";
-  if (office.host === null) return "outside-excel";
-  if (office.host !== "Excel") return "other-program";
+  if (office.program === "none") return "outside-excel";
+  if (office.program === "other") return "other-program";
   return FLOOR.every(([set, version]) => office.supports(set, version)) ? null : "old-excel";
 }

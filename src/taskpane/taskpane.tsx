@@ -1,33 +1,50 @@
 import { createRoot } from "react-dom/client";
 import { App } from "./App";
+import type { OfficeHost } from "./entry";
 import { whyUnsupported } from "./entry";
+import { excelWorkbook, formChoices } from "./excel";
+import { openMemory } from "./memory";
+import type { OfficeColors } from "./theme";
 
+/** Set at build from package.json. */
+declare const PERF_VERSION: string;
+
+/** The pane's page: waits for Office, then replaces the text that the page came with. */
 async function start(): Promise<void> {
-  const office = typeof Office === "undefined" ? null : await officeHost();
+  const office = typeof Office === "undefined" ? null : await connect();
   const root = document.getElementById("root");
   if (root === null) throw new Error("taskpane.html has no element #root");
   createRoot(root).render(
     <App
-      language={languageOf(office?.displayLanguage ?? navigator.language)}
-      colors={office?.colors ?? null}
       unsupported={whyUnsupported(office)}
+      officeLanguage={office?.language ?? navigator.language}
+      colors={office?.colors ?? null}
+      memory={openMemory(() => window.localStorage, office?.partition)}
+      workbook={excelWorkbook}
+      forms={formChoices}
+      version={PERF_VERSION}
+      onReload={() => window.location.reload()}
     />,
   );
 }
 
-async function officeHost() {
-  const { host } = await Office.onReady();
-  return {
-    host: host as string | null,
-    supports: (set: string, version: string) =>
-      Office.context.requirements.isSetSupported(set, version),
-    displayLanguage: Office.context?.displayLanguage as string | undefined,
-    colors: Office.context?.officeTheme ?? null,
-  };
+interface ConnectedOffice extends OfficeHost {
+  readonly language: string | undefined;
+  readonly colors: OfficeColors | null;
+  readonly partition: string | undefined;
 }
 
-function languageOf(tag: string): "zh-CN" | "en" {
-  return tag.toLowerCase().startsWith("zh") ? "zh-CN" : "en";
+async function connect(): Promise<ConnectedOffice> {
+  const { host } = (await Office.onReady()) as { host: Office.HostType | null };
+  // Outside Office there is no context, and older builds report no theme and no partition.
+  const context = Office.context as Partial<Office.Context> | undefined;
+  return {
+    program: host === null ? "none" : host === Office.HostType.Excel ? "excel" : "other",
+    supports: (set, version) => context?.requirements?.isSetSupported(set, version) ?? false,
+    language: context?.displayLanguage,
+    colors: context?.officeTheme ?? null,
+    partition: context?.partitionKey,
+  };
 }
 
 void start();

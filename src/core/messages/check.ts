@@ -4,15 +4,13 @@ import { STATUS_WORDS } from "./status";
 
 /** The pane's view of a checked sheet. */
 export interface CheckMessages {
-  readonly heading: string;
   readonly start: string;
-  readonly again: string;
   readonly intro: string;
   readonly checking: string;
-  readonly progress: (done: number, total: number) => string;
   readonly cancel: string;
-  readonly cancelled: string;
+  readonly marking: string;
   readonly checkedAt: (time: string) => string;
+  readonly stale: string;
   readonly counts: (total: number, counts: Readonly<Record<Status, number>>) => string;
   readonly filter: string;
   readonly filterAttention: (count: number) => string;
@@ -27,6 +25,7 @@ export interface CheckMessages {
   readonly marksAll: string;
   readonly findings: string;
   readonly findingsHint: string;
+  readonly found: (count: number) => string;
   readonly position: (at: number, of: number) => string;
   readonly previous: string;
   readonly next: string;
@@ -62,15 +61,13 @@ function countList(
 
 export const CHECK: ByLanguage<CheckMessages> = {
   "zh-CN": {
-    heading: "核对",
     start: "检查当前表",
-    again: "重新检查",
     intro: "把每项的实际完成值与指标目标值逐一比较，列出未达成、部分达成、待确认和未填报的项。",
     checking: "正在核对…",
-    progress: (done, total) => `正在核对 ${done} / ${total} 项…`,
     cancel: "取消",
-    cancelled: "已取消核对，表里没有任何改动。需要时再点“检查当前表”。",
+    marking: "正在更新标记…",
     checkedAt: (time) => `${time} 核对`,
+    stale: "表里有改动，还没能自动重新核对。请点“检查当前表”更新结果。",
     counts: (total, counts) => `${total} 项：${countList(counts, STATUS_WORDS["zh-CN"])}`,
     filter: "显示",
     filterAttention: (count) => `要处理的（${count}）`,
@@ -85,6 +82,7 @@ export const CHECK: ByLanguage<CheckMessages> = {
     marksAll: "全部标出",
     findings: "核对结果",
     findingsHint: "用上下方向键逐项查看，按 Enter 跳到单元格",
+    found: (count) => `列出 ${count} 项`,
     position: (at, of) => `第 ${at} 项，共 ${of} 项`,
     previous: "上一项",
     next: "下一项",
@@ -96,20 +94,18 @@ export const CHECK: ByLanguage<CheckMessages> = {
     blank: "（空）",
     nothingWrong: (total) => `${total} 项都已达成或不适用，没有要处理的。`,
     nothingHere: "没有符合所选条件的项。请在“显示”里换一个条件。",
-    noRows: "这张表里没有指标。请在表中填入三级指标和目标值，再重新检查。",
+    noRows: "这张表里没有指标。请在表中填入三级指标和目标值，再检查一次。",
   },
   en: {
-    heading: "Check",
     start: "Check this sheet",
-    again: "Check again",
     intro:
       "Compares every actual with its target and lists what is not met, partly met, unclear or not filled in.",
     checking: "Checking…",
-    progress: (done, total) => `Checking ${done} of ${total}…`,
     cancel: "Cancel",
-    cancelled:
-      "Check cancelled; the sheet was not changed. Choose “Check this sheet” to run it again.",
+    marking: "Updating the marks…",
     checkedAt: (time) => `Checked ${time}`,
+    stale:
+      "The sheet was edited but could not be checked again by itself. Choose “Check this sheet” to update.",
     counts: (total, counts) =>
       `${total} ${total === 1 ? "target" : "targets"}: ${countList(counts, STATUS_WORDS.en)}`,
     filter: "Show",
@@ -125,6 +121,7 @@ export const CHECK: ByLanguage<CheckMessages> = {
     marksAll: "Everything",
     findings: "Results",
     findingsHint: "Arrow keys move through the list, Enter goes to the cell",
+    found: (count) => `${count} listed`,
     position: (at, of) => `${at} of ${of}`,
     previous: "Previous",
     next: "Next",

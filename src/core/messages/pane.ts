@@ -39,7 +39,6 @@ export interface PaneMessages {
     readonly otherLanguage: string;
   };
   readonly build: {
-    readonly heading: string;
     readonly form: string;
     readonly promise: string;
     readonly empty: string;
@@ -51,11 +50,11 @@ export interface PaneMessages {
     readonly undoWarning: string;
     readonly undoConfirm: string;
     readonly undoCancel: string;
+    readonly removing: string;
     readonly removed: (sheet: string) => string;
     readonly functionsSilent: string;
   };
   readonly settings: {
-    readonly heading: string;
     readonly language: string;
     readonly followOffice: string;
     readonly print: string;
@@ -91,7 +90,6 @@ export const PANE: ByLanguage<PaneMessages> = {
       otherLanguage: "English",
     },
     build: {
-      heading: "新建绩效目标表",
       form: "表式",
       promise: "总是建在一张新工作表里，已有的表不会被改动。",
       empty: "新建空表",
@@ -103,12 +101,12 @@ export const PANE: ByLanguage<PaneMessages> = {
       undoWarning: "表里已填的内容会一起删除，Excel 自己的撤销记录也会清空。其他工作表不受影响。",
       undoConfirm: "删除这张表",
       undoCancel: "保留",
+      removing: "正在删除…",
       removed: (sheet) => `已删除工作表“${sheet}”，其他工作表没有改动。`,
       functionsSilent:
         "表里的 PERF 公式暂时没有应答，结论列可能显示 #NAME?。本窗格的核对不受影响；重新打开工作簿后公式通常会恢复。",
     },
     settings: {
-      heading: "设置",
       language: "界面语言",
       followOffice: "跟随 Office",
       print: "打印",
@@ -164,7 +162,6 @@ export const PANE: ByLanguage<PaneMessages> = {
       otherLanguage: "中文",
     },
     build: {
-      heading: "New target form",
       form: "Form",
       promise: "Always made on a new sheet. Your other sheets are not touched.",
       empty: "New empty form",
@@ -178,12 +175,12 @@ export const PANE: ByLanguage<PaneMessages> = {
         "What was typed on it goes too, and Excel's own undo list is cleared. Other sheets are not touched.",
       undoConfirm: "Delete the sheet",
       undoCancel: "Keep it",
+      removing: "Deleting…",
       removed: (sheet) => `Sheet “${sheet}” was deleted. No other sheet was changed.`,
       functionsSilent:
         "The PERF formulas on the sheet do not answer yet, so the verdict column may show #NAME?. Checking in this pane works all the same; the formulas usually come back after the workbook is opened again.",
     },
     settings: {
-      heading: "Settings",
       language: "Language",
       followOffice: "Same as Office",
       print: "Printing",

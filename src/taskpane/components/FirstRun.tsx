@@ -22,7 +22,6 @@ const useStyles = makeStyles({
 
 export interface FirstRunProps {
   readonly messages: PaneMessages;
-  readonly busy: boolean;
   readonly onSample: () => void;
   readonly onEmpty: () => void;
   readonly onCheck: () => void;
@@ -51,7 +50,6 @@ export function FirstRun(props: FirstRunProps): ReactElement {
             <Button
               className={styles.button}
               appearance={index === 0 ? "primary" : "secondary"}
-              disabledFocusable={props.busy}
               onClick={choose}
             >
               <span className={styles.label}>

@@ -1,0 +1,74 @@
+import { Button, makeStyles } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import { useState } from "react";
+import type { PaneMessages } from "../../core";
+import { Notice } from "./Notice";
+
+const useStyles = makeStyles({
+  question: { display: "flex", flexDirection: "column", rowGap: "8px" },
+  text: { margin: 0 },
+  actions: { display: "flex", flexWrap: "wrap", gap: "8px" },
+});
+
+export interface BuiltNoticeProps {
+  readonly messages: PaneMessages;
+  readonly sheetName: string;
+  readonly busy: boolean;
+  readonly onRemove: () => void;
+  readonly onKeep: () => void;
+}
+
+/** Names the sheet just made and offers to take it back; asks in the pane, for Office has no dialogs. */
+export function BuiltNotice(props: BuiltNoticeProps): ReactElement {
+  const styles = useStyles();
+  const [step, setStep] = useState<"told" | "asking" | "kept">("told");
+  const words = props.messages.build;
+
+  if (step !== "asking") {
+    return (
+      <Notice
+        tone="news"
+        text={words.built(props.sheetName)}
+        dismiss={{ label: props.messages.notice.dismiss, run: props.onKeep }}
+      >
+        <Button
+          ref={step === "kept" ? takeFocus : null}
+          size="small"
+          disabledFocusable={props.busy}
+          onClick={() => setStep("asking")}
+        >
+          {words.undo}
+        </Button>
+      </Notice>
+    );
+  }
+  return (
+    <div
+      role="alertdialog"
+      aria-labelledby="undo-question"
+      aria-describedby="undo-warning"
+      className={styles.question}
+      onKeyDown={(event) => {
+        if (event.key === "Escape") setStep("kept");
+      }}
+    >
+      <strong id="undo-question">{words.undoQuestion(props.sheetName)}</strong>
+      <p id="undo-warning" className={styles.text}>
+        {words.undoWarning}
+      </p>
+      <div className={styles.actions}>
+        <Button size="small" disabledFocusable={props.busy} onClick={props.onRemove}>
+          {words.undoConfirm}
+        </Button>
+        <Button ref={takeFocus} size="small" appearance="primary" onClick={() => setStep("kept")}>
+          {words.undoCancel}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** The person pressed 撤销 with the focus here, so the focus follows the question and comes back. */
+function takeFocus(button: HTMLButtonElement | null): void {
+  button?.focus();
+}

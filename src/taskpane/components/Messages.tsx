@@ -1,0 +1,79 @@
+import { makeStyles } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import { useRef } from "react";
+import type { Language } from "../../core";
+import { explainFailure, PANE } from "../../core";
+import type { Notice as News, ReviewState } from "../review-session";
+import { useKeptFocus } from "../use-kept-focus";
+import { BuiltNotice } from "./BuiltNotice";
+import { Notice } from "./Notice";
+
+const useStyles = makeStyles({
+  messages: { display: "flex", flexDirection: "column", rowGap: "8px", outlineStyle: "none" },
+});
+
+export interface MessagesProps {
+  readonly language: Language;
+  readonly state: ReviewState;
+  readonly onDismiss: () => void;
+  readonly onRemoveBuilt: () => void;
+  readonly onKeepBuilt: () => void;
+}
+
+/** Everything the pane has to tell at the moment, above whatever it shows. */
+export function Messages(props: MessagesProps): ReactElement {
+  const styles = useStyles();
+  const { language, state } = props;
+  const messages = PANE[language];
+  const place = useRef<HTMLDivElement>(null);
+  const keptFocus = useKeptFocus(() => place.current);
+  const dismiss = messages.notice.dismiss;
+  return (
+    <div ref={place} tabIndex={-1} className={styles.messages} {...keptFocus}>
+      {state.notice !== null && (
+        <Notice
+          tone={toneOf(state.notice)}
+          text={sentenceOf(state.notice, language)}
+          dismiss={{ label: dismiss, run: props.onDismiss }}
+        />
+      )}
+      {state.built !== null && (
+        <BuiltNotice
+          key={state.built.sheetId}
+          messages={messages}
+          sheetName={state.built.sheetName}
+          busy={state.busy !== null}
+          onRemove={props.onRemoveBuilt}
+          onKeep={props.onKeepBuilt}
+        />
+      )}
+      {state.functionsSilent && (
+        <Notice tone="problem" text={messages.build.functionsSilent} dismiss={null} />
+      )}
+    </div>
+  );
+}
+
+function toneOf(news: News): "problem" | "news" {
+  switch (news.kind) {
+    case "failure":
+      return news.failure.kind === "cancelled" ? "news" : "problem";
+    case "removed":
+      return "news";
+    case "crashed":
+      return "problem";
+  }
+}
+
+function sentenceOf(news: News, language: Language): string {
+  switch (news.kind) {
+    case "failure": {
+      const { what, why, next } = explainFailure(news.failure, language);
+      return [what, why, next].join(language === "en" ? " " : "");
+    }
+    case "removed":
+      return PANE[language].build.removed(news.sheetName);
+    case "crashed":
+      return PANE[language].notice.crashed;
+  }
+}
