@@ -12,6 +12,8 @@ export interface Indicator {
   readonly actual: CellValue;
   /** 分值; `null` where the form has none. */
   readonly weight: number | null;
+  /** What further columns hold, by printed header: 偏差原因分析及改进措施, 备注. */
+  readonly more?: Readonly<Record<string, CellValue>>;
 }
 
 /** What a clerk fills in, independent of how any form lays it out. */
@@ -23,4 +25,6 @@ export interface FormContent {
   /** Label as printed → amount in the unit that the label names; `null` where blank. */
   readonly budget: Readonly<Record<string, number | null>>;
   readonly indicators: readonly Indicator[];
+  /** 长期 (中期) indicators of the national declaration form, which stand beside those of the year. */
+  readonly longTerm?: readonly Indicator[];
 }

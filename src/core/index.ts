@@ -7,6 +7,9 @@ export type { CellValue } from "./cell";
 export type { FormContent, Indicator } from "./content";
 export type { JudgeContext } from "./context";
 export type { Failure } from "./failure";
+export type { FormDefinition } from "./form";
+export { SHANGHAI_2020_SAMPLE } from "./forms/samples/shanghai-2020";
+export { FORMS, findForm } from "./forms/shipped";
 export { gradeOf } from "./grade";
 export type { Grid, GridCell } from "./grid";
 export { judge } from "./judge";
@@ -16,6 +19,7 @@ export type { CheckMessages } from "./messages/check";
 export { CHECK } from "./messages/check";
 export type { FailureText } from "./messages/failure";
 export { explainFailure } from "./messages/failure";
+export { describeHint } from "./messages/form";
 export type { FunctionMessages } from "./messages/functions";
 export { FUNCTIONS } from "./messages/functions";
 export type { ByLanguage, Language } from "./messages/language";
@@ -23,7 +27,22 @@ export type { PaneMessages, Unsupported } from "./messages/pane";
 export { PANE } from "./messages/pane";
 export { STATUS_WORDS } from "./messages/status";
 export { explain } from "./messages/verdict";
-export type { SheetPlan } from "./plan";
+export type {
+  FormatBlock,
+  Look,
+  MergeCall,
+  PlanCell,
+  PlanHint,
+  PlanMark,
+  PlanValidation,
+  PrintSetup,
+  SheetPlan,
+} from "./plan";
+export { mergeCalls, numberFormatOf } from "./plan";
+export type { MarkStyle } from "./plan-mark";
+export { verdictMarks } from "./plan-mark";
+export type { PlanOptions } from "./plan-sheet";
+export { planSheet } from "./plan-sheet";
 export type { GradeStep, RuleProfile } from "./profile";
 export { PROFILES, findProfile } from "./profiles/profiles";
 export type { Reason } from "./reason";
@@ -31,7 +50,7 @@ export type { Result } from "./result";
 export { fail, succeed } from "./result";
 export type { Review, ReviewRow } from "./review";
 export { countStatuses } from "./review";
-export type { Measure, Score, ScoreReason } from "./score";
+export type { Score, ScoreBasis, ScoreReason } from "./score";
 export { scoreVerdict } from "./score";
 export type { Status } from "./status";
 export { STATUSES } from "./status";

@@ -1,0 +1,90 @@
+import type { FormDefinition, FormField } from "../form";
+
+/** 上海 2020, four blocks: the form that 上海市干部教育中心 filed for 在线学习工作经费. */
+export const SHANGHAI_2020: FormDefinition = {
+  id: "shanghai-2020",
+  name: "上海 2020 财政项目支出绩效目标表（四大块）",
+  purpose: "target",
+  source: "上海市级预算单位 2020 年公开的财政项目支出绩效目标表",
+  title: "财政项目支出绩效目标表",
+  sheetName: "绩效目标表",
+  yearLine: { before: "（", after: " 年度）" },
+  amountUnit: "元",
+  fonts: { title: "黑体", body: "宋体", size: 10.5 },
+  columns: [
+    { role: "level", header: "一级目标", width: 92, align: "center", printed: true },
+    { role: "level", header: "二级目标", width: 110, align: "center", printed: true },
+    { role: "indicator", header: "三级目标", width: 128, align: "left", printed: true },
+    { role: "target", header: "指标目标值", width: 110, align: "center", printed: true },
+    { role: "actual", header: "实际完成值", width: 120, align: "center", printed: false },
+    { role: "verdict", header: "结论", width: 70, align: "center", printed: false },
+    { role: "reason", header: "说明", width: 280, align: "left", printed: false },
+  ],
+  sections: [
+    {
+      kind: "fields",
+      store: "facts",
+      rows: [
+        [wide("申报单位名称", 100, false)],
+        [short("项目名称", 100), short("项目类别", 50)],
+        [date("计划开始日期"), date("计划完成日期")],
+        [choice("是否含有政府购买服务", ["是", "否"]), short("绩效类型", 50)],
+        [wide("项目概况", 500, true)],
+        [wide("立项依据", 500, true)],
+        [wide("项目设立的必要性", 500, true)],
+        [wide("保证项目实施的制度、措施", 500, true)],
+        [wide("项目实施计划", 500, true)],
+        [wide("总目标及阶段性目标", 500, true)],
+      ],
+    },
+    { kind: "band", text: "本项目上年度市级财政资金使用情况" },
+    {
+      kind: "fields",
+      store: "budget",
+      rows: [
+        [amount("项目总预算（元）"), amount("项目当年预算（元）")],
+        [amount("同名项目上年预算额（元）"), amount("同名项目上年预算执行数（元）")],
+      ],
+    },
+    { kind: "band", text: "{year} 年绩效目标" },
+    { kind: "indicators", total: false },
+  ],
+  menu: [
+    { name: "投入与管理", children: ["投入管理", "财务管理", "实施管理", "资产管理"] },
+    { name: "产出目标", children: ["数量", "质量", "时效", "成本"] },
+    { name: "效果目标", children: ["经济效益", "社会效益", "环境效益", "满意度"] },
+    {
+      name: "影响力目标",
+      children: ["长效管理", "人力资源", "部门协助", "配套设施", "信息共享", "其他"],
+    },
+  ],
+  weights: null,
+  orientation: "portrait",
+};
+
+function short(label: string, most: number): FormField {
+  return {
+    key: label,
+    label: `${label}：`,
+    input: { kind: "text", most, long: false },
+    required: true,
+    labelColumns: 1,
+    valueColumns: 1,
+  };
+}
+
+function wide(label: string, most: number, long: boolean): FormField {
+  return { ...short(label, most), input: { kind: "text", most, long }, valueColumns: 3 };
+}
+
+function date(label: string): FormField {
+  return { ...short(label, 0), input: { kind: "date" } };
+}
+
+function choice(label: string, options: readonly string[]): FormField {
+  return { ...short(label, 0), input: { kind: "choice", options, open: false } };
+}
+
+function amount(label: string): FormField {
+  return { ...short(label, 0), input: { kind: "amount" }, required: false };
+}

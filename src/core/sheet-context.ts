@@ -1,0 +1,53 @@
+import type { Area } from "./area";
+import { cellAddress, columnLetters } from "./area";
+import type { FormContent } from "./content";
+import type { FormDefinition } from "./form";
+import type { Language } from "./messages/language";
+import type { RowWriter } from "./plan-formula";
+import type { Font } from "./text-metrics";
+
+/** What every section of a sheet needs to know. */
+export interface SheetContext {
+  readonly form: FormDefinition;
+  readonly content: FormContent;
+  readonly language: Language;
+  /** `null`: no formulas at all, finished values instead. */
+  readonly formulas: "live" | "values";
+  readonly writeRow: RowWriter;
+}
+
+export const YEAR_ROW = 1;
+
+/** The year cell with both `$`: it keeps its place in a formula that is filled down. */
+export const YEAR_CELL = absolute(YEAR_ROW, 0);
+
+/** Grid columns that belong to the paper form; they stand before all others. */
+export function printedColumns(form: FormDefinition): number {
+  return form.columns.filter((column) => column.printed).length;
+}
+
+/** Width in points of neighbouring grid columns. */
+export function spanWidth(form: FormDefinition, area: Area): number {
+  return form.columns
+    .slice(area.column, area.column + area.columns)
+    .reduce((sum, column) => sum + column.width, 0);
+}
+
+export function bodyFont(form: FormDefinition): Font {
+  return { name: form.fonts.body, size: form.fonts.size };
+}
+
+/** `$A$21` */
+export function absolute(row: number, column: number): string {
+  return `$${columnLetters(column)}$${row + 1}`;
+}
+
+/** `G20:G50`, one column. */
+export function columnRange(column: number, first: number, last: number): string {
+  return `${cellAddress(first, column)}:${cellAddress(last, column)}`;
+}
+
+/** A value of a record that may come from a file: its own keys only. */
+export function own<Value>(record: Readonly<Record<string, Value>>, key: string): Value | null {
+  return Object.hasOwn(record, key) ? (record[key] ?? null) : null;
+}
