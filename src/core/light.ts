@@ -1,5 +1,6 @@
 import type { LightBands, RuleProfile } from "./profile";
-import type { Measure } from "./score";
+import { scoreBasis } from "./score-basis";
+import type { Target } from "./target";
 import type { Verdict } from "./verdict";
 
 /** Colours of the mid-year monitoring; grey where nothing can be said. */
@@ -10,8 +11,8 @@ export type Light = "red" | "yellow" | "green" | "blue" | "grey";
  * the part of the year that has passed, everything else against the target itself. `null` for 不适用.
  */
 export function lightOf(
+  target: Target,
   verdict: Verdict,
-  measure: Measure,
   month: number,
   profile: RuleProfile,
 ): Light | null {
@@ -24,16 +25,13 @@ export function lightOf(
     case "partial":
       return "yellow";
     case "met":
-    case "unmet":
-      // Of a target below zero the rate says nothing: it then contradicts the status.
-      if (
-        measure === "floor" &&
-        verdict.rate !== null &&
-        verdict.rate >= 1 === (verdict.status === "met")
-      ) {
-        return lightOfProgress(verdict.rate, month, profile.floorLight.value);
+    case "unmet": {
+      const basis = scoreBasis(target, verdict);
+      if (basis.kind === "floor" && basis.bound > 0) {
+        return lightOfProgress(basis.actual / basis.bound, month, profile.floorLight.value);
       }
       return verdict.status === "met" ? "green" : "red";
+    }
   }
 }
 

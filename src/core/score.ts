@@ -1,17 +1,9 @@
 import { roundPoints } from "./points";
 import type { Band, RuleProfile } from "./profile";
+import { scoreBasis } from "./score-basis";
+import type { ScoreBasis } from "./score-basis";
+import type { Target } from "./target";
 import type { Verdict } from "./verdict";
-
-/** Which rule of a profile a target is scored by. */
-export type Measure =
-  /** A number to be reached: `≥`, `>`, and `=` or bare where more is better. */
-  | "floor"
-  /** A number not to be passed: `≤`, `<`, and `=` or bare among costs. */
-  | "ceiling"
-  /** 定性: a word, a yes or no, a trend, a list, a deliverable. */
-  | "word"
-  /** Range, deadline, period, several conditions. */
-  | "whole";
 
 /** Points of one indicator with the rule and the numbers that they follow from. */
 export type Score =
@@ -31,10 +23,14 @@ export type Score =
 
 export type ScoreReason =
   | { readonly kind: "reached" }
-  /** `share` of the weight for a `rate` (B/A) below or beyond what was asked. */
-  | { readonly kind: "short"; readonly rate: number; readonly share: number }
-  | { readonly kind: "overrun"; readonly rate: number; readonly share: number }
-  /** Not reached, and no rate can be formed. */
+  /** `share` of the weight for a number below or beyond what was asked. */
+  | {
+      readonly kind: "short" | "overrun";
+      readonly actual: number;
+      readonly bound: number;
+      readonly share: number;
+    }
+  /** Not reached, and nothing to measure how far. */
   | { readonly kind: "not-reached" }
   /** From the band of points that the status opens; a person may choose another within it. */
   | {
@@ -45,12 +41,12 @@ export type ScoreReason =
     };
 
 /**
- * Points for a verdict (SPEC S3–S8): `weight` is 分值, the result lies between 0 and it, to two
- * decimals. `measure` says what kind of target was judged.
+ * Points for a verdict on `target` (SPEC S2–S9): `weight` is 分值, the result lies between 0 and it, to
+ * two decimals.
  */
 export function scoreVerdict(
+  target: Target,
   verdict: Verdict,
-  measure: Measure,
   weight: number,
   profile: RuleProfile,
 ): Score {
@@ -64,7 +60,7 @@ export function scoreVerdict(
     case "met":
     case "partial":
     case "unmet":
-      return scoreStatus(verdict.status, verdict.rate, measure, weight, profile);
+      return scoreStatus(verdict.status, scoreBasis(target, verdict), weight, profile);
   }
 }
 
@@ -72,49 +68,38 @@ type Decided = "met" | "partial" | "unmet";
 
 function scoreStatus(
   status: Decided,
-  rate: number | null,
-  measure: Measure,
+  basis: ScoreBasis,
   weight: number,
   profile: RuleProfile,
 ): Score {
   // 部分达成 is a declaration in words, whatever was asked (S7).
-  if (measure === "word" || status === "partial") return scoreBand(status, weight, profile);
-  const { clause } = profile[measure];
+  if (basis.kind === "word" || status === "partial") return scoreBand(status, weight, profile);
+  const { clause } = profile[basis.kind];
+  const scored = { kind: "scored", weight, clause } as const;
   if (status === "met") {
-    return {
-      kind: "scored",
-      points: roundPoints(weight),
-      weight,
-      clause,
-      because: { kind: "reached" },
-    };
+    return { ...scored, points: roundPoints(weight), because: { kind: "reached" } };
   }
-  // Of a target below zero the rate says nothing: it then lies on the other side of 1.
-  const telling = rate !== null && (measure === "floor" ? rate <= 1 : rate >= 1);
-  if (!telling || measure === "whole") {
-    return { kind: "scored", points: 0, weight, clause, because: { kind: "not-reached" } };
+  if (basis.kind === "whole" || basis.bound <= 0) {
+    return { ...scored, points: 0, because: { kind: "not-reached" } };
   }
-  const share = measure === "floor" ? floorShare(rate) : ceilingShare(rate, profile);
-  const kind = measure === "floor" ? "short" : "overrun";
+  const { actual, bound } = basis;
+  const share =
+    basis.kind === "floor" ? clamp(actual / bound) : ceilingShare(actual / bound, profile);
+  const kind = basis.kind === "floor" ? "short" : "overrun";
   return {
-    kind: "scored",
+    ...scored,
     points: roundPoints(weight * share),
-    weight,
-    clause,
-    because: { kind, rate, share },
+    because: { kind, actual, bound, share },
   };
 }
 
-function floorShare(rate: number): number {
-  return clamp(rate);
-}
-
-function ceilingShare(rate: number, profile: RuleProfile): number {
+/** `times`: how often the limit goes into what was spent; not below 1 where it was overrun. */
+function ceilingShare(times: number, profile: RuleProfile): number {
   switch (profile.ceiling.value) {
     case "linear":
-      return clamp(2 - rate);
+      return clamp(2 - times);
     case "ratio":
-      return rate > 0 ? clamp(1 / rate) : 1;
+      return clamp(1 / times);
   }
 }
 

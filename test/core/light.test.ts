@@ -1,33 +1,40 @@
-import type { Light, Measure, Status, Verdict } from "../../src/core";
+import type { Comparator, Light, Status, Target } from "../../src/core";
 import { PROFILES, budgetLight, lightOf } from "../../src/core";
+import { NUMBER, PERIOD, WORD, compared, stated } from "./verdicts";
 
 const [national] = PROFILES;
 
-function verdict(status: Status, rate: number | null): Verdict {
-  return { status, over: false, rate, reason: { kind: "not-readable" }, clause: "V1" };
-}
+test.each<[string, Status, Comparator, number, number, number, Light]>([
+  ["S13", "unmet", ">=", 29, 100, 6, "red"],
+  ["S13", "unmet", ">=", 30, 100, 6, "yellow"],
+  ["S13", "unmet", ">=", 40, 100, 6, "green"],
+  ["S13", "unmet", ">=", 42, 100, 7, "yellow"],
+  ["S13", "unmet", ">=", 60, 100, 6, "blue"],
+  ["S13", "met", ">=", 100, 100, 12, "green"],
+  ["S13", "met", ">=", 120, 100, 12, "blue"],
+  ["S14 a target below zero", "met", ">=", 10, -5, 6, "green"],
+  ["S14", "unmet", ">=", -10, -5, 6, "red"],
+  ["S14", "met", "<=", 50, 100, 6, "green"],
+  ["S14", "unmet", "<=", 110, 100, 6, "red"],
+])(
+  "[%s] %s: %s %p against %p after month %p",
+  (_, status, comparator, actual, bound, month, light) => {
+    expect(lightOf(NUMBER, compared(status, comparator, actual, bound), month, national)).toBe(
+      light,
+    );
+  },
+);
 
-test.each<[Status, number | null, Measure, number, Light | null]>([
-  ["unmet", 0.29, "floor", 6, "red"],
-  ["unmet", 0.3, "floor", 6, "yellow"],
-  ["unmet", 0.4, "floor", 6, "green"],
-  ["unmet", 0.42, "floor", 7, "yellow"],
-  ["unmet", 0.6, "floor", 6, "blue"],
-  ["met", 1, "floor", 12, "green"],
-  ["met", 1.2, "floor", 12, "blue"],
-  ["met", -2, "floor", 6, "green"],
-  ["unmet", 2, "floor", 6, "red"],
-  ["met", null, "floor", 6, "green"],
-  ["met", 0.5, "ceiling", 6, "green"],
-  ["unmet", 1.1, "ceiling", 6, "red"],
-  ["met", null, "word", 6, "green"],
-  ["partial", null, "word", 6, "yellow"],
-  ["unmet", null, "word", 6, "red"],
-  ["undecided", null, "floor", 6, "grey"],
-  ["missing", null, "word", 6, "grey"],
-  ["not-applicable", null, "word", 6, null],
-])("[S13] %s at %p of a %s after month %p is %p", (status, rate, measure, month, light) => {
-  expect(lightOf(verdict(status, rate), measure, month, national)).toBe(light);
+test.each<[Target, Status, Light | null]>([
+  [WORD, "met", "green"],
+  [WORD, "partial", "yellow"],
+  [WORD, "unmet", "red"],
+  [PERIOD, "met", "green"],
+  [NUMBER, "undecided", "grey"],
+  [WORD, "missing", "grey"],
+  [WORD, "not-applicable", null],
+])("[S14] $kind that is %s is %p", (target, status, light) => {
+  expect(lightOf(target, stated(status), 6, national)).toBe(light);
 });
 
 test.each<[number, number, Light]>([

@@ -1,71 +1,85 @@
 import fc from "fast-check";
-import type { Measure, Status, Verdict } from "../../src/core";
+import type { Comparator, Score, Status, Target, Verdict } from "../../src/core";
 import { PROFILES, findProfile, scoreVerdict } from "../../src/core";
+import { NUMBER, PERIOD, WORD, compared, stated } from "./verdicts";
 
 const [national, , hubei] = PROFILES;
 const ratio = { ...national, ceiling: { ...national.ceiling, value: "ratio" as const } };
 
-function verdict(status: Status, rate: number | null): Verdict {
-  return { status, over: false, rate, reason: { kind: "not-readable" }, clause: "V1" };
-}
-
-function points(score: ReturnType<typeof scoreVerdict>): number | string {
+/** Points, or the kind of a score that has none. */
+function shown(score: Score): number | string {
   return score.kind === "scored" ? score.points : score.kind;
 }
 
-test.each<[Status, number | null, Measure, number, number | string, string]>([
-  ["met", 1, "floor", 10, 10, "S3"],
-  ["met", 1.8, "floor", 10, 10, "S3 no bonus"],
-  ["unmet", 0.5, "floor", 10, 5, "S3"],
-  ["unmet", 0.9496 / 0.95, "floor", 10, 10, "S3 rounds to two decimals"],
-  ["unmet", 1 / 3, "floor", 10, 3.33, "S3"],
-  ["unmet", -2, "floor", 10, 0, "S3 a negative actual"],
-  ["unmet", 1, "floor", 10, 10, "S3 > with the number itself"],
-  ["unmet", 2, "floor", 10, 0, "S3 a target below zero"],
-  ["met", null, "floor", 10, 10, "S4 target 0"],
-  ["unmet", null, "ceiling", 10, 0, "S4 target 0"],
-  ["met", 0, "ceiling", 10, 10, "S5 nothing spent is full"],
-  ["unmet", 1.01, "ceiling", 10, 9.9, "S5"],
-  ["unmet", 1.5, "ceiling", 20, 10, "S5"],
-  ["unmet", 2, "ceiling", 20, 0, "S5"],
-  ["unmet", 3, "ceiling", 20, 0, "S5"],
-  ["unmet", 0.5, "ceiling", 20, 0, "S5 a target below zero"],
-  ["met", null, "whole", 8, 8, "S7"],
-  ["unmet", 0.9, "whole", 8, 0, "S7"],
-  ["partial", 0.9, "whole", 10, 7, "S7 declared partial"],
-  ["met", null, "word", 10, 10, "S8"],
-  ["partial", null, "word", 10, 7, "S8"],
-  ["unmet", null, "word", 10, 3, "S8"],
-  ["undecided", null, "floor", 10, "open", "S2"],
-  ["missing", null, "word", 10, "open", "S2"],
-  ["not-applicable", null, "word", 10, "excluded", "S9"],
-  ["met", 1, "floor", -1, "refused", "S2"],
-  ["met", 1, "floor", Number.NaN, "refused", "S2"],
+test.each<[string, Status, Comparator, number, number, number, number]>([
+  ["S3", "met", ">=", 10, 10, 10, 10],
+  ["S3 no bonus", "met", ">=", 18, 10, 10, 10],
+  ["S3", "unmet", ">=", 5, 10, 10, 5],
+  ["S3", "unmet", ">=", 94.96, 95, 10, 10],
+  ["S3", "unmet", ">=", 1, 3, 10, 3.33],
+  ["S3 a negative actual", "unmet", ">=", -2, 10, 10, 0],
+  ["S3 > with the number itself", "unmet", ">", 10, 10, 10, 10],
+  ["S3 = strictly", "unmet", "=", 5, 10, 10, 5],
+  ["S3 a target below zero", "unmet", ">=", -10, -5, 10, 0],
+  ["S4", "met", "<=", 0, 0, 10, 10],
+  ["S4", "unmet", "<=", 1, 0, 10, 0],
+  ["S4", "met", ">=", 0, 0, 10, 10],
+  ["S5 nothing spent is full", "met", "<=", 0, 10, 10, 10],
+  ["S5", "unmet", "<=", 101, 100, 10, 9.9],
+  ["S5", "unmet", "<=", 150, 100, 20, 10],
+  ["S5", "unmet", "<=", 200, 100, 20, 0],
+  ["S5", "unmet", "<=", 300, 100, 20, 0],
+  ["S5 a target below zero", "unmet", "<=", 0, -5, 20, 0],
 ])(
-  "national: %s at %p of a %s weighing %p → %p [%s]",
-  (status, rate, measure, weight, expected) => {
-    expect(points(scoreVerdict(verdict(status, rate), measure, weight, national))).toBe(expected);
+  "[%s] %s: %s %p against %p weighing %p",
+  (_, status, comparator, actual, bound, weight, points) => {
+    const score = scoreVerdict(
+      NUMBER,
+      compared(status, comparator, actual, bound),
+      weight,
+      national,
+    );
+    expect(shown(score)).toBe(points);
   },
 );
+
+test.each<[string, Target, Status, number, number | string]>([
+  ["S7", PERIOD, "met", 8, 8],
+  ["S7", PERIOD, "unmet", 8, 0],
+  ["S7 declared partial", PERIOD, "partial", 10, 7],
+  ["S7 a number declared unmet", NUMBER, "unmet", 10, 0],
+  ["S8", WORD, "met", 10, 10],
+  ["S8", WORD, "partial", 10, 7],
+  ["S8", WORD, "unmet", 10, 3],
+  ["S2", WORD, "undecided", 10, "open"],
+  ["S2", WORD, "missing", 10, "open"],
+  ["S9", WORD, "not-applicable", 10, "excluded"],
+  ["S2", WORD, "met", -1, "refused"],
+  ["S2", WORD, "met", Number.NaN, "refused"],
+])("[%s] $kind that is %s, weighing %p → %p", (_, target, status, weight, expected) => {
+  expect(shown(scoreVerdict(target, stated(status), weight, national))).toBe(expected);
+});
 
 test.each<[Status, number]>([
   ["met", 10],
   ["partial", 6.5],
   ["unmet", 2.5],
 ])("[S8] hubei: a word that is %s earns %p of 10", (status, expected) => {
-  expect(points(scoreVerdict(verdict(status, null), "word", 10, hubei))).toBe(expected);
+  expect(shown(scoreVerdict(WORD, stated(status), 10, hubei))).toBe(expected);
 });
 
 test.each([
-  [1.25, 8],
-  [2, 5],
-  [4, 2.5],
-])("[S6] ratio: %p times an upper limit earns %p of 10", (rate, expected) => {
-  expect(points(scoreVerdict(verdict("unmet", rate), "ceiling", 10, ratio))).toBe(expected);
+  [125, 8],
+  [200, 5],
+  [400, 2.5],
+])("[S6] ratio: %p against at most 100 earns %p of 10", (actual, expected) => {
+  expect(shown(scoreVerdict(NUMBER, compared("unmet", "<=", actual, 100), 10, ratio))).toBe(
+    expected,
+  );
 });
 
 test("[S8] a word's score names the band that a person may choose from", () => {
-  expect(scoreVerdict(verdict("partial", null), "word", 10, national)).toEqual({
+  expect(scoreVerdict(WORD, stated("partial"), 10, national)).toEqual({
     kind: "scored",
     points: 7,
     weight: 10,
@@ -74,53 +88,59 @@ test("[S8] a word's score names the band that a person may choose from", () => {
   });
 });
 
-test("every score says by which clause and with which numbers", () => {
-  expect(scoreVerdict(verdict("unmet", 0.8), "floor", 10, national)).toEqual({
+test("[S3] every score says by which clause and with which numbers", () => {
+  expect(scoreVerdict(NUMBER, compared("unmet", ">=", 8, 10), 10, national)).toEqual({
     kind: "scored",
     points: 8,
     weight: 10,
     clause: "S3",
-    because: { kind: "short", rate: 0.8, share: 0.8 },
+    because: { kind: "short", actual: 8, bound: 10, share: 0.8 },
   });
 });
 
-const anyVerdict = fc.record({
-  status: fc.constantFrom<Status>("met", "partial", "unmet", "undecided", "missing"),
-  rate: fc.option(fc.double({ noNaN: true, min: -100, max: 100 })),
-});
-const anyMeasure = fc.constantFrom<Measure>("floor", "ceiling", "word", "whole");
+const number = fc.double({ noNaN: true, min: -1e9, max: 1e9 });
+const anyStatus = fc.constantFrom<Status>("met", "partial", "unmet", "undecided", "missing");
+const anyVerdict: fc.Arbitrary<Verdict> = fc.oneof(
+  anyStatus.map(stated),
+  fc
+    .tuple(anyStatus, fc.constantFrom<Comparator>(">=", ">", "<=", "<", "="), number, number)
+    .map((parts) => compared(...parts)),
+);
+const anyTarget = fc.constantFrom<Target>(NUMBER, WORD, PERIOD);
 
 test.each(PROFILES.map((profile) => [profile.id, profile] as const))(
   "[S2] %s: points stay between 0 and the weight",
   (_, profile) => {
+    const weight = fc.integer({ min: 0, max: 10000 }).map((hundredths) => hundredths / 100);
     fc.assert(
-      fc.property(
-        anyVerdict,
-        anyMeasure,
-        fc.double({ noNaN: true, min: 0, max: 100 }),
-        (given, measure, weight) => {
-          const score = scoreVerdict(verdict(given.status, given.rate), measure, weight, profile);
-          if (score.kind !== "scored") return;
-          expect(score.points).toBeGreaterThanOrEqual(0);
-          expect(score.points).toBeLessThanOrEqual(Math.ceil(weight * 100) / 100);
-        },
-      ),
+      fc.property(anyTarget, anyVerdict, weight, (target, verdict, most) => {
+        const score = scoreVerdict(target, verdict, most, profile);
+        if (score.kind !== "scored") return;
+        expect(score.points).toBeGreaterThanOrEqual(0);
+        expect(score.points).toBeLessThanOrEqual(most);
+      }),
     );
   },
 );
 
-test("[S3] a higher rate never lowers the points of a floor, [S5] nor raises those of a ceiling", () => {
-  const rate = fc.double({ noNaN: true, min: -1, max: 5 });
+test("[S3] more never lowers the points of a floor, [S5] nor raises those of a ceiling", () => {
+  const amount = fc.double({ noNaN: true, min: -100, max: 500 });
   fc.assert(
-    fc.property(rate, rate, (one, two) => {
-      const [low, high] = [Math.min(one, two), Math.max(one, two)];
-      const floor = (at: number): unknown =>
-        points(scoreVerdict(verdict(at >= 1 ? "met" : "unmet", at), "floor", 10, national));
-      const ceiling = (at: number): unknown =>
-        points(scoreVerdict(verdict(at <= 1 ? "met" : "unmet", at), "ceiling", 10, national));
-      expect(floor(high)).toBeGreaterThanOrEqual(floor(low) as number);
-      expect(ceiling(high)).toBeLessThanOrEqual(ceiling(low) as number);
-    }),
+    fc.property(
+      amount,
+      amount,
+      fc.double({ noNaN: true, min: 0.01, max: 400 }),
+      (one, two, bound) => {
+        const [low, high] = [Math.min(one, two), Math.max(one, two)];
+        const points = (comparator: Comparator, actual: number): number => {
+          const holds = comparator === ">=" ? actual >= bound : actual <= bound;
+          const verdict = compared(holds ? "met" : "unmet", comparator, actual, bound);
+          return Number(shown(scoreVerdict(NUMBER, verdict, 10, national)));
+        };
+        expect(points(">=", high)).toBeGreaterThanOrEqual(points(">=", low));
+        expect(points("<=", high)).toBeLessThanOrEqual(points("<=", low));
+      },
+    ),
   );
 });
 
