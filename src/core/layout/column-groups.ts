@@ -1,0 +1,97 @@
+import type { HeaderColumn } from "./header";
+import type { ColumnGroup, TableKind } from "./table-mapping";
+
+/**
+ * Sorts the columns of a header into groups of one indicator each (SPEC C3). A second name column
+ * after a target begins a new group (长期 beside 年度); levels that it lacks are those of the first.
+ */
+export function groupColumns(columns: readonly HeaderColumn[]): readonly ColumnGroup[] {
+  const parts: HeaderColumn[][] = [];
+  let part: HeaderColumn[] = [];
+  for (const column of columns) {
+    if (beginsGroup(part, column)) {
+      parts.push(part);
+      part = [];
+    }
+    part.push(column);
+  }
+  parts.push(part);
+  const groups: ColumnGroup[] = [];
+  for (const columnsOfPart of parts) {
+    const group = toGroup(columnsOfPart, groups[0] ?? null);
+    if (group !== null) groups.push(group);
+  }
+  return groups;
+}
+
+export function kindOf(columns: readonly HeaderColumn[]): TableKind {
+  const roles = new Set(columns.map(({ role }) => role));
+  if (roles.has("period-actual") || roles.has("forecast") || roles.has("likelihood")) {
+    return "monitoring";
+  }
+  return roles.has("actual") || roles.has("score") ? "self-evaluation" : "target";
+}
+
+function beginsGroup(part: readonly HeaderColumn[], column: HeaderColumn): boolean {
+  const targets = part.filter(({ role }) => role === "target");
+  if (targets.length === 0) return false;
+  const isName = column.role === "level" || column.role === "indicator";
+  if (isName) return true;
+  // Two target columns for one name: 中期指标值 beside 年度指标值.
+  return (
+    column.role === "target" &&
+    targets.every(({ start, term }) => start !== column.start && term !== column.term)
+  );
+}
+
+function toGroup(columns: readonly HeaderColumn[], first: ColumnGroup | null): ColumnGroup | null {
+  const target = at(columns, "target");
+  if (target.length === 0) return null;
+  const levels = columns.filter(
+    ({ role, column, start }) => role === "level" && (column === start || !isNamed(columns, start)),
+  );
+  const deepest = Math.max(0, ...levels.map(({ depth }) => depth ?? 0));
+  const named = at(columns, "indicator").filter(
+    (column) => levels.length === 0 || column > Math.max(...levels.map((level) => level.column)),
+  );
+  const ownIndicator =
+    named.length > 0
+      ? named
+      : levels.filter(({ depth }) => depth === deepest).map(({ column }) => column);
+  const indicator = ownIndicator.length > 0 ? ownIndicator : (first?.indicator ?? []);
+  if (indicator.length === 0) return null;
+  const ownLevels = levels.filter(({ column }) => !indicator.includes(column));
+  const shallowest = Math.min(9, ...levels.map(({ depth }) => depth ?? 9));
+  const inherited =
+    first === null
+      ? []
+      : ownIndicator.length === 0
+        ? first.levels
+        : first.levels.slice(0, Math.max(0, shallowest - 1));
+  const period = at(columns, "period-actual");
+  return {
+    term: columns.find(({ role }) => role === "target")?.term ?? null,
+    levels: [...inherited, ...ownLevels.map(({ column }) => column)],
+    indicator,
+    comparator: at(columns, "comparator")[0] ?? null,
+    target,
+    unit: at(columns, "unit")[0] ?? null,
+    direction: at(columns, "direction")[0] ?? null,
+    actual: period.length > 0 ? period : at(columns, "actual"),
+    weight: at(columns, "weight")[0] ?? null,
+    score: at(columns, "score")[0] ?? null,
+    deviation: at(columns, "deviation"),
+  };
+}
+
+/** The columns under the first header cell of a role: one, or several when the cell is wide. */
+function at(columns: readonly HeaderColumn[], role: HeaderColumn["role"]): readonly number[] {
+  const first = columns.find((column) => column.role === role);
+  return columns
+    .filter((column) => column.role === role && column.start === first?.start)
+    .map(({ column }) => column);
+}
+
+function isNamed(columns: readonly HeaderColumn[], start: number): boolean {
+  return columns.some(({ column }) => column === start);
+}

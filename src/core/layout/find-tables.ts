@@ -1,0 +1,123 @@
+import type { Area } from "../area";
+import type { Grid } from "../grid";
+import { groupColumns, kindOf } from "./column-groups";
+import type { Header } from "./header";
+import { headerAt } from "./header";
+import type { IndicatorRow } from "./indicator-rows";
+import { readIndicatorRows } from "./indicator-rows";
+import { openSheet } from "./sheet-cells";
+import type { SheetCells } from "./sheet-cells";
+import type { TableMapping } from "./table-mapping";
+import { mappedColumns } from "./table-mapping";
+
+/** What speaks for a table being what it was taken for, and what against. */
+export type Evidence =
+  | { readonly kind: "header-words"; readonly count: number }
+  | { readonly kind: "rows"; readonly count: number }
+  | { readonly kind: "no-levels" }
+  | { readonly kind: "rows-without-target"; readonly count: number }
+  | { readonly kind: "few-rows"; readonly count: number };
+
+export interface FoundTable {
+  readonly mapping: TableMapping;
+  readonly area: Area;
+  /** Between 0 and 1. */
+  readonly confidence: number;
+  readonly evidence: readonly Evidence[];
+  readonly rows: readonly IndicatorRow[];
+}
+
+/** Every indicator table of a sheet, top to bottom (SPEC C1); none is an answer too. */
+export function findTables(grid: Grid): readonly FoundTable[] {
+  const sheet = openSheet(grid);
+  const tables: FoundTable[] = [];
+  for (let row = sheet.top; row < sheet.bottom; row += 1) {
+    const header = headerAt(sheet, row);
+    if (header === null) continue;
+    const table = readTable(sheet, mappingOf(grid.sheet, header), header);
+    if (table === null) continue;
+    tables.push(table);
+    row = Math.max(row, table.area.row + table.area.rows - 1);
+  }
+  return tables;
+}
+
+/** Reads a table whose columns are known: pointed out by a person, or remembered in the workbook. */
+export function readMappedTable(grid: Grid, mapping: TableMapping): FoundTable | null {
+  return readTable(openSheet(grid), mapping, null);
+}
+
+function mappingOf(sheet: string, header: Header): TableMapping {
+  return {
+    sheet,
+    kind: kindOf(header.columns),
+    headerTop: header.top,
+    headerBottom: header.bottom,
+    groups: groupColumns(header.columns),
+  };
+}
+
+function readTable(
+  sheet: SheetCells,
+  mapping: TableMapping,
+  header: Header | null,
+): FoundTable | null {
+  if (mapping.groups.length === 0) return null;
+  const { rows, lastRow } = readIndicatorRows(sheet, mapping);
+  if (rows.length === 0) return null;
+  const columns = header?.columns.map(({ column }) => column) ?? mappedColumns(mapping.groups);
+  const left = Math.min(...columns);
+  const right = Math.max(...columns);
+  const evidence = weigh(mapping, rows, header);
+  return {
+    mapping,
+    area: {
+      row: mapping.headerTop,
+      column: left,
+      rows: lastRow - mapping.headerTop + 1,
+      columns: right - left + 1,
+    },
+    confidence: confidenceOf(evidence, rows.length),
+    evidence,
+    rows,
+  };
+}
+
+function weigh(
+  mapping: TableMapping,
+  rows: readonly IndicatorRow[],
+  header: Header | null,
+): readonly Evidence[] {
+  const evidence: Evidence[] = [{ kind: "rows", count: rows.length }];
+  if (header !== null) evidence.push({ kind: "header-words", count: header.columns.length });
+  if (mapping.groups.every(({ levels }) => levels.length === 0))
+    evidence.push({ kind: "no-levels" });
+  const without = rows.filter(({ target }) => target === null).length;
+  if (without > 0) evidence.push({ kind: "rows-without-target", count: without });
+  if (rows.length < 3) evidence.push({ kind: "few-rows", count: rows.length });
+  return evidence;
+}
+
+/** Each doubt takes its share away; a header that names levels, indicator and target starts near 1. */
+function confidenceOf(evidence: readonly Evidence[], rows: number): number {
+  let confidence = 0.99;
+  for (const item of evidence) {
+    switch (item.kind) {
+      case "header-words":
+        if (item.count < 4) confidence -= 0.1;
+        break;
+      case "no-levels":
+        confidence -= 0.2;
+        break;
+      case "rows-without-target":
+        confidence -= 0.4 * (item.count / rows);
+        break;
+      case "few-rows":
+        confidence -= 0.1;
+        break;
+      case "rows":
+        break;
+    }
+  }
+  return Math.max(0.05, Math.round(confidence * 100) / 100);
+}

@@ -1,0 +1,83 @@
+import type { ColumnRole, HeaderWord, Term } from "./column-role";
+import { compactText } from "./compact-text";
+
+/**
+ * Reads one header cell (SPEC C2): blanks inside words and remarks in brackets do not count, so that
+ * `指 标 值（A）` is 指标值. `null` when the text is no header word.
+ */
+export function readHeaderWord(text: string): HeaderWord | null {
+  const compact = compactText(text).replace(/[*★:：、]+/gu, "");
+  if (compact === "" || compact.length > longestHeader) return null;
+  const bare = compact.replace(/[([][^)\]]*[)\]]?/gu, "").replace(/%$/u, "");
+  const term = readTerm(compact);
+  const level = levelPattern.exec(bare);
+  if (level !== null) {
+    const depth = "一二三四".indexOf(level[1] ?? "") + 1;
+    return { role: "level", depth, term };
+  }
+  for (const { role, pattern } of ROLE_PATTERNS) {
+    if (pattern.test(bare)) return { role, depth: null, term };
+  }
+  return null;
+}
+
+/** 长期, 中期, 总体, 实施期 against 年度, 当年: in a header word or in the band above a column group. */
+export function readTerm(text: string): Term | null {
+  if (/长期|中期|实施期|总体|项目期/u.test(text)) return /年度/u.test(text) ? null : "long-term";
+  return /年度|当年|本年|全年/u.test(text) ? "annual" : null;
+}
+
+/** A header longer than this is a sentence. */
+const longestHeader = 40;
+
+const levelPattern = /^第?([一二三四])级(?:绩效)?(?:指标|目标)?(?:名称|内容|类别)?$/u;
+
+/** What may stand before the word proper without changing the role. */
+const qualifier =
+  "(?:(?:\\d{4})?年度?|年初|全年|当年|本年度?|项目|总体|长期|中期|实施期|预期|预计|计划|设定|绩效|申报|批复|调整后|考核|预算|自评|\\/)*";
+
+const period =
+  "(?:\\d{1,2}(?:月份?)?[-至到~]+\\d{1,2}月(?:份|底)?|(?:截至|截止)?\\d{0,4}年?\\d{1,2}月(?:底|末|\\d{1,2}日)?|截至.{0,8}|截止.{0,8}|当月|当前|目前|上半年|前\\d{1,2}个?月|本期|阶段性?|监控期|第?[一二三四]季度)";
+
+const ROLE_PATTERNS: readonly { readonly role: ColumnRole; readonly pattern: RegExp }[] = [
+  row("ordinal", "序号|编号|行次"),
+  row("previous", "(?:上年度?|上一?年|去年|前[一二三]年|历史|近三年).*(?:值|数|情况|水平|标准)"),
+  row("forecast", "(?:全年|年度|年末|年底)?预计(?:全年)?(?:完成|执行|实现)(?:情况|值|数|程度)?"),
+  row("period-actual", `${period}(?:实际)?(?:执行|完成|实现)(?:情况|值|数|指标值)?`),
+  row("likelihood", "(?:完成目标|目标完成|完成)?可能性(?:分析)?"),
+  row(
+    "deviation",
+    "(?:偏差|未完成|差异|偏离|未达标|未达成).*(?:原因|分析|措施|说明|情况).*|原因分析.*|改进措施|整改措施",
+  ),
+  row("comparator", "指标性质|计算符号|指标符号|比较符号?|运算符号?|符号|性质"),
+  row("unit", "(?:指标)?(?:度量|计量|计算)?单位"),
+  row("direction", "指标方向|正反?向|正向\\/反向|指标极性|方向"),
+  row(
+    "actual",
+    "(?:(?:全年|年度|本年度?|当年|项目|自评|指标|目标|绩效|年末)*(?:实际|完成|实现|达成)+(?:完成|实现|达成)*(?:指标|目标)?(?:值|情况|数|结果|程度)?)(?:及完成率)?|(?:全年|年度|本年)?实际值|完成指标值|自评值|执行情况|实绩",
+  ),
+  row(
+    "weight",
+    "(?:指标|标准|权重)?分值(?:权重)?|(?:指标)?权重(?:分|分值|系数)?|标准分|满分|分数|应得分",
+  ),
+  row("score", "(?:自评|评价|实际|实得|评审|最终|复核)*(?:得分|评分|打分|自评分)|自评分数?"),
+  row("verdict", "结论|是否达成|是否完成|判定"),
+  row("reason", "说明|判定说明"),
+  row(
+    "standard",
+    "评分(?:标准|细则|规则|办法|依据)|指标(?:解释|说明|内涵|标准或依据|标准|依据)|取值依据|数据来源|计算公式|扣分标准",
+  ),
+  row("remark", "备注|其他说明"),
+  row(
+    "target",
+    `${qualifier}(?:指标目标值|绩效指标值|绩效目标值|指标值|目标值|预期值|计划值|预期实现值|实现值|期望值|标准值|绩效值|目标)(?:及单位)?|${qualifier}(?:绩效)?指标值\\/目标值|值`,
+  ),
+  row(
+    "indicator",
+    "(?:绩效|具体|明细|考核|三级|个性|项目|任务)*指标(?:名称|内容|及名称)|具体指标|明细指标|指标|绩效指标|考核指标|考核内容",
+  ),
+];
+
+function row(role: ColumnRole, words: string): { role: ColumnRole; pattern: RegExp } {
+  return { role, pattern: new RegExp(`^(?:${words})$`, "u") };
+}

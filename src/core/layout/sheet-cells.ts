@@ -1,0 +1,64 @@
+import type { Area } from "../area";
+import type { Grid, GridCell } from "../grid";
+
+/** A grid with its merges looked up: cells by sheet coordinates, zero-based. */
+export interface SheetCells {
+  readonly grid: Grid;
+  readonly top: number;
+  readonly left: number;
+  /** First row and column behind the grid. */
+  readonly bottom: number;
+  readonly right: number;
+  /** The cell itself; blank outside the grid and below the first cell of a merge. */
+  cell(row: number, column: number): GridCell;
+  /** The merge that covers a cell, clipped to the grid. */
+  merge(row: number, column: number): Area | null;
+  /** What a reader sees there: for a merged cell the text of the merge's first cell. */
+  seen(row: number, column: number): GridCell;
+}
+
+const blank: GridCell = { value: null, text: "" };
+
+export function openSheet(grid: Grid): SheetCells {
+  const { row: top, column: left } = grid.origin;
+  const bottom = top + grid.cells.length;
+  const right = left + (grid.cells[0]?.length ?? 0);
+  const merges = new Map<number, Area>();
+  const width = Math.max(1, right - left);
+  for (const merge of grid.merges) {
+    const area = clip(merge, top, left, bottom, right);
+    if (area === null) continue;
+    for (let row = area.row; row < area.row + area.rows; row += 1) {
+      for (let column = area.column; column < area.column + area.columns; column += 1) {
+        merges.set((row - top) * width + (column - left), area);
+      }
+    }
+  }
+  const cell = (row: number, column: number): GridCell =>
+    grid.cells[row - top]?.[column - left] ?? blank;
+  const merge = (row: number, column: number): Area | null =>
+    column < left || column >= right
+      ? null
+      : (merges.get((row - top) * width + (column - left)) ?? null);
+  return {
+    grid,
+    top,
+    left,
+    bottom,
+    right,
+    cell,
+    merge,
+    seen(row, column) {
+      const area = merge(row, column);
+      return area === null ? cell(row, column) : cell(area.row, area.column);
+    },
+  };
+}
+
+function clip(area: Area, top: number, left: number, bottom: number, right: number): Area | null {
+  const row = Math.max(area.row, top);
+  const column = Math.max(area.column, left);
+  const rows = Math.min(area.row + area.rows, bottom) - row;
+  const columns = Math.min(area.column + area.columns, right) - column;
+  return rows > 0 && columns > 0 ? { row, column, rows, columns } : null;
+}

@@ -1,0 +1,63 @@
+import type { CellValue } from "../cell";
+import type { GridCell } from "../grid";
+
+/** What a cell says, and whether Excel had turned what was typed into something else (SPEC C4). */
+export interface Written {
+  readonly value: CellValue;
+  readonly repaired: "date" | "formula" | null;
+}
+
+/**
+ * What the person wrote into a cell, read back from what Excel made of it: `100%` became 1, `10-12`
+ * a date, `=190课时` an error, a long number scientific notation.
+ */
+export function readWritten(cell: GridCell): Written {
+  const { value, formula } = cell;
+  if (formula !== undefined && typeof value === "string" && errorText.test(value)) {
+    return isTypedTarget(formula) ? { value: formula, repaired: "formula" } : kept(value);
+  }
+  if (typeof value !== "number") return kept(value === "" ? null : value);
+  if (isPercentage(cell)) return kept(`${Number((value * 100).toPrecision(15))}%`);
+  if (!isDate(cell)) return kept(value);
+  const day = new Date(Date.UTC(1899, 11, 30) + Math.floor(value) * millisecondsADay);
+  return isDayOfYear(cell)
+    ? { value: `${day.getUTCMonth() + 1}-${day.getUTCDate()}`, repaired: "date" }
+    : kept(day.toISOString().slice(0, 10));
+}
+
+/** The written value as text, for names and for showing: 195 is `195`, a blank is `""`. */
+export function writtenText(cell: GridCell): string {
+  const { value } = readWritten(cell);
+  return value === null ? "" : String(value);
+}
+
+const millisecondsADay = 86_400_000;
+const errorText = /^#(?:NAME\?|VALUE!|REF!|N\/A|NUM!|DIV\/0!|NULL!|SPILL!|CALC!|BUSY!)$/;
+
+function kept(value: CellValue): Written {
+  return { value, repaired: null };
+}
+
+/** `=190课时`, `=1个`: a target that Excel took for a formula; `=SUM(A1:A9)` is one. */
+function isTypedTarget(formula: string): boolean {
+  return /^[=><]+\s*[\d.,]+\s*[%\p{Script=Han}]*$/u.test(formula);
+}
+
+function isPercentage(cell: GridCell): boolean {
+  return cell.format === undefined ? /^-?[\d.,]+\s?%$/u.test(cell.text) : cell.format.includes("%");
+}
+
+function isDate(cell: GridCell): boolean {
+  if (typeof cell.value !== "number" || cell.value < 1 || cell.value > lastSerial) return false;
+  if (cell.format === undefined) return /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?$/u.test(cell.text);
+  const code = cell.format.replace(/"[^"]*"|\\.|\[[^\]]*\]/gu, "");
+  return /[yd]/iu.test(code) || /m+月/iu.test(cell.format);
+}
+
+const lastSerial = 2_958_465;
+
+/** A format without a year is what Excel chooses by itself when `10-12` is typed. */
+function isDayOfYear(cell: GridCell): boolean {
+  if (cell.format === undefined) return false;
+  return !/y/iu.test(cell.format.replace(/"[^"]*"|\[[^\]]*\]/gu, ""));
+}
