@@ -16,6 +16,8 @@ export interface FormDefinition {
   readonly yearLine: { readonly before: string; readonly after: string };
   /** Unit in which amounts are stored and printed. */
   readonly amountUnit: AmountUnit;
+  /** Printed behind the labels of fields: `：` or nothing. */
+  readonly labelEnd: string;
   readonly fonts: { readonly title: string; readonly body: string; readonly size: number };
   /** The grid: every column of the indicator table, from column A. */
   readonly columns: readonly FormColumn[];
@@ -24,7 +26,16 @@ export interface FormDefinition {
   /** First-level names with their second-level names, as offered when the form is empty. */
   readonly menu: readonly LevelMenu[];
   readonly weights: WeightRule | null;
-  readonly orientation: "portrait" | "landscape";
+  readonly print: {
+    readonly orientation: "portrait" | "landscape";
+    /** In millimetres. */
+    readonly margins: {
+      readonly top: number;
+      readonly bottom: number;
+      readonly left: number;
+      readonly right: number;
+    };
+  };
 }
 
 export type FormPurpose = "target" | "monitoring" | "self-evaluation";
@@ -111,6 +122,8 @@ export interface FormField {
   readonly required: boolean;
   readonly labelColumns: number;
   readonly valueColumns: number;
+  /** Grid columns left empty before the label. */
+  readonly gap: number;
 }
 
 export interface HeadedField {

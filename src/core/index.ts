@@ -39,8 +39,8 @@ export type {
   SheetPlan,
 } from "./plan";
 export { mergeCalls, numberFormatOf } from "./plan";
-export type { MarkStyle } from "./plan-mark";
-export { verdictMarks } from "./plan-mark";
+export type { MarkStyle } from "./planning/mark";
+export { verdictMarks } from "./planning/mark";
 export type { PlanOptions } from "./plan-sheet";
 export { planSheet } from "./plan-sheet";
 export type { GradeStep, RuleProfile } from "./profile";

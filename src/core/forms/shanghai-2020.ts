@@ -1,4 +1,8 @@
-import type { FormDefinition, FormField } from "../form";
+import type { FormDefinition } from "../form";
+import { amount, choice, day, longText, shortText } from "./field";
+
+const PAIR = [1, 1] as const;
+const WIDE = [1, 3] as const;
 
 /** 上海 2020, four blocks: the form that 上海市干部教育中心 filed for 在线学习工作经费. */
 export const SHANGHAI_2020: FormDefinition = {
@@ -10,6 +14,7 @@ export const SHANGHAI_2020: FormDefinition = {
   sheetName: "绩效目标表",
   yearLine: { before: "（", after: " 年度）" },
   amountUnit: "元",
+  labelEnd: "：",
   fonts: { title: "黑体", body: "宋体", size: 10.5 },
   columns: [
     { role: "level", header: "一级目标", width: 92, align: "center", printed: true },
@@ -25,16 +30,19 @@ export const SHANGHAI_2020: FormDefinition = {
       kind: "fields",
       store: "facts",
       rows: [
-        [wide("申报单位名称", 100, false)],
-        [short("项目名称", 100), short("项目类别", 50)],
-        [date("计划开始日期"), date("计划完成日期")],
-        [choice("是否含有政府购买服务", ["是", "否"]), short("绩效类型", 50)],
-        [wide("项目概况", 500, true)],
-        [wide("立项依据", 500, true)],
-        [wide("项目设立的必要性", 500, true)],
-        [wide("保证项目实施的制度、措施", 500, true)],
-        [wide("项目实施计划", 500, true)],
-        [wide("总目标及阶段性目标", 500, true)],
+        [shortText("申报单位名称", WIDE)],
+        [shortText("项目名称", PAIR), shortText("项目类别", PAIR, 50)],
+        [day("计划开始日期", PAIR), day("计划完成日期", PAIR)],
+        [
+          choice("是否含有政府购买服务", PAIR, ["是", "否"], false),
+          shortText("绩效类型", PAIR, 50),
+        ],
+        [longText("项目概况", WIDE)],
+        [longText("立项依据", WIDE)],
+        [longText("项目设立的必要性", WIDE)],
+        [longText("保证项目实施的制度、措施", WIDE)],
+        [longText("项目实施计划", WIDE)],
+        [longText("总目标及阶段性目标", WIDE)],
       ],
     },
     { kind: "band", text: "本项目上年度市级财政资金使用情况" },
@@ -42,8 +50,8 @@ export const SHANGHAI_2020: FormDefinition = {
       kind: "fields",
       store: "budget",
       rows: [
-        [amount("项目总预算（元）"), amount("项目当年预算（元）")],
-        [amount("同名项目上年预算额（元）"), amount("同名项目上年预算执行数（元）")],
+        [amount("项目总预算（元）", PAIR), amount("项目当年预算（元）", PAIR)],
+        [amount("同名项目上年预算额（元）", PAIR), amount("同名项目上年预算执行数（元）", PAIR)],
       ],
     },
     { kind: "band", text: "{year} 年绩效目标" },
@@ -59,32 +67,8 @@ export const SHANGHAI_2020: FormDefinition = {
     },
   ],
   weights: null,
-  orientation: "portrait",
+  print: {
+    orientation: "portrait",
+    margins: { top: 37, bottom: 35, left: 28, right: 26 },
+  },
 };
-
-function short(label: string, most: number): FormField {
-  return {
-    key: label,
-    label: `${label}：`,
-    input: { kind: "text", most, long: false },
-    required: true,
-    labelColumns: 1,
-    valueColumns: 1,
-  };
-}
-
-function wide(label: string, most: number, long: boolean): FormField {
-  return { ...short(label, most), input: { kind: "text", most, long }, valueColumns: 3 };
-}
-
-function date(label: string): FormField {
-  return { ...short(label, 0), input: { kind: "date" } };
-}
-
-function choice(label: string, options: readonly string[]): FormField {
-  return { ...short(label, 0), input: { kind: "choice", options, open: false } };
-}
-
-function amount(label: string): FormField {
-  return { ...short(label, 0), input: { kind: "amount" }, required: false };
-}

@@ -1,8 +1,18 @@
 import type { FormDefinition } from "../form";
+import { MONITORING } from "./monitoring";
+import { NATIONAL_DECLARATION } from "./national-declaration";
+import { NATIONAL_SELF_EVALUATION } from "./national-self-evaluation";
 import { SHANGHAI_2020 } from "./shanghai-2020";
+import { SHANGHAI_2026 } from "./shanghai-2026";
 
 /** The forms that come with the add-in, in the order in which a menu offers them. */
-export const FORMS: readonly FormDefinition[] = [SHANGHAI_2020];
+export const FORMS: readonly FormDefinition[] = [
+  SHANGHAI_2020,
+  SHANGHAI_2026,
+  NATIONAL_DECLARATION,
+  NATIONAL_SELF_EVALUATION,
+  MONITORING,
+];
 
 export function findForm(id: string): FormDefinition | null {
   return FORMS.find((form) => form.id === id) ?? null;

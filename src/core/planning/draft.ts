@@ -1,6 +1,6 @@
-import type { Area } from "./area";
-import { cellAddress } from "./area";
-import { cellText } from "./cell-text";
+import type { Area } from "../area";
+import { cellAddress } from "../area";
+import { cellText } from "../cell-text";
 import type {
   FormatBlock,
   Look,
@@ -9,8 +9,8 @@ import type {
   PlanHint,
   PlanName,
   PlanValidation,
-} from "./plan";
-import { roundUp } from "./text-metrics";
+} from "../plan";
+import { roundUp } from "../text-metrics";
 
 /** A sheet while it is being put together, row by row from the top; `planSheet` makes the plan of it. */
 export class SheetDraft {

@@ -1,10 +1,10 @@
-import type { Area } from "./area";
-import { FORM_WORDS } from "./messages/form";
-import { STATUS_WORDS } from "./messages/status";
-import type { SheetContext } from "./sheet-context";
-import { columnRange, printedColumns } from "./sheet-context";
-import type { SheetDraft } from "./sheet-draft";
-import { quoted, SCORE_FORMAT } from "./plan-formula";
+import type { Area } from "../area";
+import { FORM_WORDS } from "../messages/form";
+import { STATUS_WORDS } from "../messages/status";
+import type { SheetContext } from "./context";
+import { columnRange, printedColumns } from "./context";
+import type { SheetDraft } from "./draft";
+import { quoted, SCORE_FORMAT } from "./formula";
 
 /**
  * The last row: weights and scores of the table and of the scored budget row added up. Rows that do

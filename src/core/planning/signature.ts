@@ -1,7 +1,7 @@
-import type { FormSection } from "./form";
-import type { SheetContext } from "./sheet-context";
-import { printedColumns } from "./sheet-context";
-import type { SheetDraft } from "./sheet-draft";
+import type { FormSection } from "../form";
+import type { SheetContext } from "./context";
+import { printedColumns } from "./context";
+import type { SheetDraft } from "./draft";
 
 type Section = Extract<FormSection, { readonly kind: "signature" }>;
 

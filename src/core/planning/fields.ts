@@ -1,13 +1,13 @@
-import type { Area } from "./area";
-import { daySerial } from "./day-serial";
-import type { FieldInput, FormField, FormSection, SideHeading } from "./form";
-import { FORM_WORDS } from "./messages/form";
-import type { PlanCell, PlanValidation } from "./plan";
-import type { SheetContext } from "./sheet-context";
-import { bodyFont, own, printedColumns, spanWidth, YEAR_CELL } from "./sheet-context";
-import type { SheetDraft } from "./sheet-draft";
-import { quoted } from "./plan-formula";
-import { MOST_ROW_HEIGHT, textHeight } from "./text-metrics";
+import type { Area } from "../area";
+import { daySerial } from "../day-serial";
+import type { FieldInput, FormField, FormSection, SideHeading } from "../form";
+import { FORM_WORDS } from "../messages/form";
+import type { PlanCell, PlanValidation } from "../plan";
+import type { SheetContext } from "./context";
+import { bodyFont, own, printedColumns, spanWidth, YEAR_CELL } from "./context";
+import type { SheetDraft } from "./draft";
+import { quoted } from "./formula";
+import { MOST_ROW_HEIGHT, textHeight } from "../text-metrics";
 
 type Section<Kind extends FormSection["kind"]> = Extract<FormSection, { readonly kind: Kind }>;
 
@@ -137,13 +137,13 @@ function addFieldRow(
     const font = bodyFont(form);
     height = Math.max(
       height,
-      textHeight(field.label, spanWidth(form, label), font),
+      textHeight(field.label + form.labelEnd, spanWidth(form, label), font),
       textHeight(written(field, section.store, context), spanWidth(form, value), font),
     );
   }
   const rows = addTextRows(draft, height);
   for (const { field, label, value } of placed) {
-    draft.place({ ...label, rows }, { kind: "text", text: field.label });
+    draft.place({ ...label, rows }, { kind: "text", text: field.label + form.labelEnd });
     const area = { ...value, rows };
     draft.place(area, fieldCell(draft, area, field, section.store, context));
     noteCutText(draft, area, field.key, height);
@@ -159,6 +159,7 @@ function placeFields(
 ): readonly { readonly field: FormField; readonly label: Area; readonly value: Area }[] {
   let column = start;
   return fields.map((field) => {
+    column += field.gap;
     const label = { row, column, rows: 1, columns: field.labelColumns };
     const value = {
       row,

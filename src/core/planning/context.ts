@@ -1,10 +1,10 @@
-import type { Area } from "./area";
-import { cellAddress, columnLetters } from "./area";
-import type { FormContent } from "./content";
-import type { FormDefinition } from "./form";
-import type { Language } from "./messages/language";
-import type { RowWriter } from "./plan-formula";
-import type { Font } from "./text-metrics";
+import type { Area } from "../area";
+import { cellAddress, columnLetters } from "../area";
+import type { FormContent } from "../content";
+import type { FormDefinition } from "../form";
+import type { Language } from "../messages/language";
+import type { RowWriter } from "./formula";
+import type { Font } from "../text-metrics";
 
 /** What every section of a sheet needs to know. */
 export interface SheetContext {

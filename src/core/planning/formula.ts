@@ -1,11 +1,11 @@
-import type { Indicator } from "./content";
-import { judge } from "./judge";
-import { FORM_WORDS } from "./messages/form";
-import type { Language } from "./messages/language";
-import { STATUS_WORDS } from "./messages/status";
-import { explain } from "./messages/verdict";
-import type { PlanCell } from "./plan";
-import type { Verdict } from "./verdict";
+import type { Indicator } from "../content";
+import { judge } from "../judge";
+import { FORM_WORDS } from "../messages/form";
+import type { Language } from "../messages/language";
+import { STATUS_WORDS } from "../messages/status";
+import { explain } from "../messages/verdict";
+import type { PlanCell } from "../plan";
+import type { Verdict } from "../verdict";
 
 /** Where one row of the table holds what its formulas look at: addresses and, ready to use, expressions. */
 export interface RowCells {

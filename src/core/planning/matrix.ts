@@ -1,15 +1,15 @@
-import type { Area } from "./area";
-import { cellAddress } from "./area";
-import type { FormSection, MatrixColumn, MatrixRow } from "./form";
-import { FORM_WORDS } from "./messages/form";
-import { STATUS_WORDS } from "./messages/status";
-import type { PlanCell } from "./plan";
-import { addHeading, amountCell, validation } from "./plan-fields";
-import { quoted, SCORE_FORMAT } from "./plan-formula";
-import type { SheetContext } from "./sheet-context";
-import { bodyFont, own, spanWidth } from "./sheet-context";
-import type { SheetDraft } from "./sheet-draft";
-import { textHeight } from "./text-metrics";
+import type { Area } from "../area";
+import { cellAddress } from "../area";
+import type { FormSection, MatrixColumn, MatrixRow } from "../form";
+import { FORM_WORDS } from "../messages/form";
+import { STATUS_WORDS } from "../messages/status";
+import type { PlanCell } from "../plan";
+import { addHeading, amountCell, validation } from "./fields";
+import { quoted, SCORE_FORMAT } from "./formula";
+import type { SheetContext } from "./context";
+import { bodyFont, own, spanWidth } from "./context";
+import type { SheetDraft } from "./draft";
+import { textHeight } from "../text-metrics";
 
 type Section = Extract<FormSection, { readonly kind: "matrix" }>;
 

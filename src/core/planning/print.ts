@@ -1,14 +1,13 @@
-import type { Area } from "./area";
-import type { FormDefinition } from "./form";
-import { FORM_WORDS } from "./messages/form";
-import type { Language } from "./messages/language";
-import type { PrintSetup } from "./plan";
-import { printedColumns, spanWidth } from "./sheet-context";
+import type { Area } from "../area";
+import type { FormDefinition } from "../form";
+import { FORM_WORDS } from "../messages/form";
+import type { Language } from "../messages/language";
+import type { PrintSetup } from "../plan";
+import { printedColumns, spanWidth } from "./context";
 
 /** A4 in points, upright. */
 const PAPER = { width: 595, height: 842 };
-/** GB/T 9704-2012: head 37 mm, back 28 mm, type area 156 × 225 mm. */
-const MARGINS = { top: 105, bottom: 99, left: 79.5, right: 73.5 };
+const POINTS_A_MILLIMETRE = 72 / 25.4;
 const SMALLEST_SCALE = 10;
 
 /** What is to be printed of a sheet whose rows are known. */
@@ -32,9 +31,9 @@ export function printSetup(
 ): PrintSetup {
   const columns = sheet.results ? form.columns.length : printedColumns(form);
   const area: Area = { row: 0, column: 0, rows: sheet.heights.length, columns };
-  const margins = form.orientation === "portrait" ? MARGINS : turned();
-  const page =
-    form.orientation === "portrait" ? PAPER : { width: PAPER.height, height: PAPER.width };
+  const { orientation } = form.print;
+  const margins = inPoints(form.print.margins);
+  const page = orientation === "portrait" ? PAPER : { width: PAPER.height, height: PAPER.width };
   const width = page.width - margins.left - margins.right;
   const height = page.height - margins.top - margins.bottom;
   const scale = Math.max(
@@ -44,7 +43,7 @@ export function printSetup(
   return {
     area,
     repeatRows: sheet.repeatRows,
-    orientation: form.orientation,
+    orientation,
     scale,
     margins,
     footer: FORM_WORDS[language].footer,
@@ -75,6 +74,8 @@ function total(heights: readonly number[]): number {
   return heights.reduce((sum, height) => sum + height, 0);
 }
 
-function turned(): typeof MARGINS {
-  return { top: MARGINS.left, bottom: MARGINS.right, left: MARGINS.bottom, right: MARGINS.top };
+function inPoints(millimetres: PrintSetup["margins"]): PrintSetup["margins"] {
+  const { top, bottom, left, right } = millimetres;
+  const points = (side: number) => Math.round(side * POINTS_A_MILLIMETRE * 2) / 2;
+  return { top: points(top), bottom: points(bottom), left: points(left), right: points(right) };
 }
