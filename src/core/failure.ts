@@ -15,8 +15,6 @@ export type Failure =
   | { readonly kind: "sheet-gone" }
   /** No table of targets on the sheet, or its columns were deleted. */
   | { readonly kind: "no-table"; readonly sheet: string }
-  /** A cell would have to hold more characters than the 32,767 that fit. */
-  | { readonly kind: "text-too-long"; readonly cell: string; readonly length: number }
   | { readonly kind: "cancelled" }
   /** Another workbook is in front. */
   | { readonly kind: "other-workbook" }

@@ -51,11 +51,6 @@ const FAILURES: ByLanguage<FailureMessages> = {
       why: "没有认出指标、目标值和完成值所在的列。",
       next: "请切换到有绩效目标表的工作表再试，或新建一张表。",
     }),
-    "text-too-long": ({ cell, length }) => ({
-      what: `${cell} 的文字太长，没有建表。`,
-      why: `共 ${length} 个字符，一个单元格最多 32767 个。`,
-      next: "请缩短这段文字后再试。",
-    }),
     cancelled: () => ({
       what: "已取消。",
       why: "您按了取消。",
@@ -124,14 +119,10 @@ const FAILURES: ByLanguage<FailureMessages> = {
       next: "Open the sheet that you want, then try again.",
     }),
     "no-table": ({ sheet }) => ({
-      what: sheet === "" ? "No table of targets found." : `No table of targets found on "${sheet}".`,
+      what:
+        sheet === "" ? "No table of targets found." : `No table of targets found on "${sheet}".`,
       why: "The columns of indicators, targets and actuals were not recognised.",
       next: "Switch to a sheet with a table of targets, or make a new one.",
-    }),
-    "text-too-long": ({ cell, length }) => ({
-      what: `The text of ${cell} is too long; no sheet was made.`,
-      why: `It has ${length} characters; a cell holds at most 32767.`,
-      next: "Shorten the text, then try again.",
     }),
     cancelled: () => ({
       what: "Cancelled.",
