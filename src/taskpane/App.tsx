@@ -1,7 +1,7 @@
 import { FluentProvider, makeStyles } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { useCallback, useMemo, useState } from "react";
-import type { ReviewRow, SheetPlan, Unsupported as Why } from "../core";
+import type { PlanOptions, ReviewRow, SheetPlan, Unsupported as Why } from "../core";
 import { CHECK, PANE } from "../core";
 import { BuildForm } from "./components/BuildForm";
 import { CheckPanel } from "./components/CheckPanel";
@@ -23,7 +23,7 @@ import { usePreferences } from "./use-preferences";
 import { useReview } from "./use-review";
 
 const useStyles = makeStyles({
-  pane: { minHeight: "100%", overflowWrap: "break-word" },
+  pane: { minHeight: "100vh", overflowWrap: "break-word" },
 });
 
 export interface AppProps {
@@ -63,12 +63,13 @@ function Pane(props: AppProps & { readonly preferences: Preferences }): ReactEle
   const check = CHECK[language];
   const { state, commands } = useReview(props.workbook);
   const [area, setArea] = useState<Area>("check");
+  const markStyle = preferences.blackAndWhite ? "black-and-white" : "exceptions";
   const busy = state.busy !== null;
   const select = useCallback((row: ReviewRow) => void commands.select(row), [commands]);
 
-  function build(plan: SheetPlan): void {
+  function build(plan: (options: PlanOptions) => SheetPlan): void {
     begin();
-    void commands.build(plan);
+    void commands.build(plan({ marks: markStyle }), markStyle);
   }
 
   function begin(): void {
@@ -82,10 +83,10 @@ function Pane(props: AppProps & { readonly preferences: Preferences }): ReactEle
       <FirstRun
         messages={messages}
         onSample={() => {
-          if (form?.planSample) build(form.planSample(language));
+          if (form?.planSample) build(form.planSample);
         }}
         onEmpty={() => {
-          if (form) build(form.planEmpty(language));
+          if (form) build(form.planEmpty);
         }}
         onCheck={() => {
           begin();
@@ -113,8 +114,11 @@ function Pane(props: AppProps & { readonly preferences: Preferences }): ReactEle
           {state.busy !== null && (
             <Progress
               text={progress[state.busy]}
+              fraction={state.progress}
               cancel={
-                state.busy === "checking" ? { label: check.cancel, run: commands.cancel } : null
+                state.busy === "checking" || state.busy === "building"
+                  ? { label: check.cancel, run: commands.cancel }
+                  : null
               }
             />
           )}
@@ -122,8 +126,8 @@ function Pane(props: AppProps & { readonly preferences: Preferences }): ReactEle
             language={language}
             state={state}
             onDismiss={commands.dismiss}
-            onRemoveBuilt={() => void commands.removeBuilt()}
-            onKeepBuilt={commands.keepBuilt}
+            onRemove={() => void commands.remove()}
+            onKeep={commands.keep}
           />
         </>
       }
@@ -133,9 +137,9 @@ function Pane(props: AppProps & { readonly preferences: Preferences }): ReactEle
           messages={messages}
           forms={forms}
           busy={busy}
-          onEmpty={(form) => build(form.planEmpty(language))}
+          onEmpty={(form) => build(form.planEmpty)}
           onSample={(form) => {
-            if (form.planSample) build(form.planSample(language));
+            if (form.planSample) build(form.planSample);
           }}
         />
       )}
@@ -148,6 +152,7 @@ function Pane(props: AppProps & { readonly preferences: Preferences }): ReactEle
           stale={state.stale}
           busy={busy}
           marks={state.marks}
+          blackAndWhite={preferences.blackAndWhite}
           onCheck={() => void commands.check()}
           onSelect={select}
           onMarks={(mode) => void commands.mark(mode)}
@@ -160,7 +165,10 @@ function Pane(props: AppProps & { readonly preferences: Preferences }): ReactEle
           blackAndWhite={preferences.blackAndWhite}
           version={props.version}
           onLanguage={preferences.chooseLanguage}
-          onBlackAndWhite={preferences.setBlackAndWhite}
+          onBlackAndWhite={(on) => {
+            preferences.setBlackAndWhite(on);
+            if (state.marks !== "off") void commands.mark(on ? "black-and-white" : "exceptions");
+          }}
         />
       )}
     </Frame>

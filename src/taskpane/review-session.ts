@@ -1,65 +1,83 @@
-import type { Failure, Result, Review, ReviewRow, SheetPlan } from "../core";
+import type { Failure, MarkStyle, Result, Review, ReviewRow, SheetPlan } from "../core";
 
-/** Which verdicts are marked on the sheet. */
-export type MarkMode = "off" | "unmet" | "all";
+/** Which verdicts are marked on the sheet, and how. */
+export type MarkMode = "off" | MarkStyle;
 
-export interface BuiltSheet {
+export interface SheetRef {
   readonly sheetId: string;
   readonly sheetName: string;
 }
 
-/** What the pane asks of the workbook; `src/workbook` answers it, tests answer it with fakes. */
+/** How a long command is followed and given up. */
+export interface Watched {
+  readonly signal: AbortSignal;
+  readonly onProgress: (done: number, total: number) => void;
+}
+
+/** What the pane asks of the workbook: `src/workbook` answers it, in tests a fake does. */
 export interface ReviewWorkbook {
-  readonly buildForm: (plan: SheetPlan) => Promise<Result<BuiltSheet, Failure>>;
-  readonly reviewSheet: (sheetId?: string) => Promise<Result<Review, Failure>>;
+  readonly buildForm: (plan: SheetPlan, watched: Watched) => Promise<Result<SheetRef, Failure>>;
+  /** The sheet in front where no id is given. */
+  readonly reviewSheet: (
+    sheetId: string | undefined,
+    watched: Watched,
+  ) => Promise<Result<Review, Failure>>;
   readonly selectCell: (sheetId: string, address: string) => Promise<Result<null, Failure>>;
-  readonly showMarks: (
-    sheetId: string,
-    mode: Exclude<MarkMode, "off">,
-  ) => Promise<Result<null, Failure>>;
+  readonly showMarks: (sheetId: string, style: MarkStyle) => Promise<Result<null, Failure>>;
   readonly clearMarks: (sheetId: string) => Promise<Result<null, Failure>>;
   readonly watchEdits: (
     sheetId: string,
     onEdit: () => void,
   ) => Promise<Result<() => Promise<void>, Failure>>;
+  /** Whether the custom functions answer. */
   readonly selfTest: () => Promise<boolean>;
   readonly removeBuilt: (sheetId: string) => Promise<Result<null, Failure>>;
+  /** Sheets left half-built by an earlier opening of the pane. */
+  readonly findUnfinished: () => Promise<Result<readonly SheetRef[], Failure>>;
 }
 
 export type Busy = "building" | "checking" | "marking" | "removing";
 
-export type Notice =
+export type News =
   | { readonly kind: "failure"; readonly failure: Failure }
   | { readonly kind: "removed"; readonly sheetName: string }
   | { readonly kind: "crashed" };
 
+/** A sheet that may be taken back. */
+export interface Removable {
+  readonly kind: "built" | "unfinished";
+  readonly sheet: SheetRef;
+}
+
 export interface ReviewState {
   readonly busy: Busy | null;
+  /** Of the running command, from 0 to 1; `null` while it is not known. */
+  readonly progress: number | null;
   readonly review: Review | null;
   readonly checkedAt: Date | null;
   /** An edit could not be followed: the list may be older than the sheet. */
   readonly stale: boolean;
   readonly marks: MarkMode;
-  /** The sheet made by the last build, while it may still be taken back. */
-  readonly built: BuiltSheet | null;
+  readonly removable: Removable | null;
   /** The custom functions on the new sheet do not answer. */
   readonly functionsSilent: boolean;
-  readonly notice: Notice | null;
+  readonly news: News | null;
 }
 
 export interface ReviewSession {
   readonly state: () => ReviewState;
   readonly subscribe: (listener: () => void) => () => void;
-  /** Makes the sheet and checks it. */
-  readonly build: (plan: SheetPlan) => Promise<void>;
+  /** Looks for what an interrupted build left behind. */
+  readonly open: () => Promise<void>;
+  /** Makes the sheet, whose plan has these marks, and checks it. */
+  readonly build: (plan: SheetPlan, marks: MarkStyle) => Promise<void>;
   /** Checks the sheet in front of the user. */
   readonly check: () => Promise<void>;
-  /** Gives up waiting for a running check; its answer is dropped. */
   readonly cancel: () => void;
   readonly select: (row: ReviewRow) => Promise<void>;
   readonly mark: (mode: MarkMode) => Promise<void>;
-  readonly removeBuilt: () => Promise<void>;
-  readonly keepBuilt: () => void;
+  readonly remove: () => Promise<void>;
+  readonly keep: () => void;
   readonly dismiss: () => void;
   readonly close: () => void;
 }
@@ -69,26 +87,27 @@ const EDIT_PAUSE = 300;
 
 const START: ReviewState = {
   busy: null,
+  progress: null,
   review: null,
   checkedAt: null,
   stale: false,
   marks: "off",
-  built: null,
+  removable: null,
   functionsSilent: false,
-  notice: null,
+  news: null,
 };
 
-/** One opening of the pane: what it did, what it shows, one command at a time. */
+/** One opening of the pane: what it shows, and its commands, one at a time. */
 export function openReviewSession(workbook: ReviewWorkbook): ReviewSession {
   let state = START;
+  let closed = false;
   const listeners = new Set<() => void>();
+  /** The running command; what an earlier one still reports is dropped. */
+  let running: AbortController | null = null;
   /** Counts checks; an answer to any but the last one is dropped. */
   let turn = 0;
-  /** Counts commands; one that was cancelled no longer says when the pane is free. */
-  let running = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let watch: { readonly sheetId: string; readonly stop: () => Promise<void> } | null = null;
-  let closed = false;
 
   function change(part: Partial<ReviewState>): void {
     if (closed) return;
@@ -96,32 +115,44 @@ export function openReviewSession(workbook: ReviewWorkbook): ReviewSession {
     for (const listener of listeners) listener();
   }
 
-  /** Runs one command unless another is running; a throw is our bug and is said so. */
-  async function command(busy: Busy, work: () => Promise<void>): Promise<void> {
-    if (state.busy !== null) return;
-    running += 1;
-    const mine = running;
-    change({ busy, notice: null });
-    try {
-      await work();
-    } catch (error) {
-      console.error(error);
-      if (mine === running) change({ notice: { kind: "crashed" } });
-    }
-    if (mine === running) change({ busy: null });
+  function report(failure: Failure): void {
+    change({ news: { kind: "failure", failure } });
   }
 
-  async function read(sheetId: string | undefined): Promise<void> {
+  /** Runs one command unless another is running; a throw is our bug and is said so. */
+  async function command(busy: Busy, work: (watched: Watched) => Promise<void>): Promise<void> {
+    if (running !== null || closed) return;
+    const mine = new AbortController();
+    running = mine;
+    change({ busy, progress: null, news: null });
+    try {
+      await work({
+        signal: mine.signal,
+        onProgress: (done, total) => {
+          if (running === mine && total > 0) change({ progress: done / total });
+        },
+      });
+    } catch (error) {
+      console.error(error);
+      if (running === mine) change({ news: { kind: "crashed" } });
+    }
+    if (running === mine) {
+      running = null;
+      change({ busy: null, progress: null });
+    }
+  }
+
+  async function check(sheetId: string | undefined, watched: Watched): Promise<void> {
     turn += 1;
     const mine = turn;
-    const answer = await workbook.reviewSheet(sheetId);
+    const answer = await workbook.reviewSheet(sheetId, watched);
     if (mine !== turn) return;
-    if (!answer.ok) {
-      change({ notice: { kind: "failure", failure: answer.problem } });
-      return;
+    if (answer.ok) {
+      show(answer.value);
+      await follow(answer.value.sheet.id);
+    } else {
+      report(answer.problem);
     }
-    show(answer.value);
-    await follow(answer.value.sheet.id);
   }
 
   function show(review: Review): void {
@@ -131,7 +162,7 @@ export function openReviewSession(workbook: ReviewWorkbook): ReviewSession {
 
   /** Listens to edits of the checked sheet; where the host cannot, the button still works. */
   async function follow(sheetId: string): Promise<void> {
-    if (watch?.sheetId === sheetId || closed) return;
+    if (watch?.sheetId === sheetId) return;
     await unfollow();
     const answer = await workbook.watchEdits(sheetId, onEdit);
     if (!answer.ok) return;
@@ -148,20 +179,20 @@ export function openReviewSession(workbook: ReviewWorkbook): ReviewSession {
 
   function onEdit(): void {
     clearTimeout(timer);
-    timer = setTimeout(() => void refresh(), EDIT_PAUSE);
+    if (!closed) timer = setTimeout(() => void refresh(), EDIT_PAUSE);
   }
 
-  /** Checks again after an edit, without a busy sign and without taking a command's place. */
+  /** Checks again after an edit, without a busy sign; waits while a command is running. */
   async function refresh(): Promise<void> {
-    if (closed || watch === null) return;
-    if (state.busy !== null) {
+    if (watch === null) return;
+    if (running !== null) {
       onEdit();
       return;
     }
     turn += 1;
     const mine = turn;
     try {
-      const answer = await workbook.reviewSheet(watch.sheetId);
+      const answer = await workbook.reviewSheet(watch.sheetId, UNWATCHED);
       if (mine !== turn) return;
       if (answer.ok) show(answer.value);
       else change({ stale: true });
@@ -177,29 +208,50 @@ export function openReviewSession(workbook: ReviewWorkbook): ReviewSession {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    build: (plan) =>
-      command("building", async () => {
-        const answer = await workbook.buildForm(plan);
+    async open() {
+      const answer = await workbook.findUnfinished();
+      // Not worth a word when it fails: it is asked again at the next opening.
+      const sheet = answer.ok ? answer.value[0] : undefined;
+      if (sheet !== undefined && state.removable === null) {
+        change({ removable: { kind: "unfinished", sheet } });
+      }
+    },
+    build: (plan, marks) =>
+      command("building", async (watched) => {
+        const answer = await workbook.buildForm(plan, watched);
         if (!answer.ok) {
-          change({ notice: { kind: "failure", failure: answer.problem } });
+          report(answer.problem);
           return;
         }
-        change({ built: answer.value, functionsSilent: false, busy: "checking" });
-        await read(answer.value.sheetId);
-        if (!(await workbook.selfTest())) change({ functionsSilent: true });
+        const sheet = answer.value;
+        change({
+          busy: "checking",
+          progress: null,
+          removable: { kind: "built", sheet },
+          functionsSilent: false,
+        });
+        await check(sheet.sheetId, watched);
+        if (state.review?.sheet.id === sheet.sheetId) change({ marks });
+        const answering = await workbook.selfTest();
+        if (state.removable?.sheet.sheetId === sheet.sheetId) {
+          change({ functionsSilent: !answering });
+        }
       }),
-    check: () => command("checking", () => read(undefined)),
+    check: () => command("checking", (watched) => check(undefined, watched)),
     cancel() {
+      running?.abort();
+      // Building must take back what it wrote before the pane is free; a check writes nothing.
       if (state.busy !== "checking") return;
+      running = null;
       turn += 1;
-      running += 1;
-      change({ busy: null, notice: { kind: "failure", failure: { kind: "cancelled" } } });
+      change({ busy: null, progress: null });
+      report({ kind: "cancelled" });
     },
     async select(row) {
       const sheet = state.review?.sheet;
       if (sheet === undefined) return;
       const answer = await workbook.selectCell(sheet.id, row.cell);
-      if (!answer.ok) change({ notice: { kind: "failure", failure: answer.problem } });
+      if (!answer.ok) report(answer.problem);
     },
     mark: (mode) =>
       command("marking", async () => {
@@ -209,32 +261,36 @@ export function openReviewSession(workbook: ReviewWorkbook): ReviewSession {
           ? workbook.clearMarks(sheet.id)
           : workbook.showMarks(sheet.id, mode));
         if (answer.ok) change({ marks: mode });
-        else change({ notice: { kind: "failure", failure: answer.problem } });
+        else report(answer.problem);
       }),
-    removeBuilt: () =>
+    remove: () =>
       command("removing", async () => {
-        const built = state.built;
-        if (built === null) return;
-        if (watch?.sheetId === built.sheetId) await unfollow();
-        const answer = await workbook.removeBuilt(built.sheetId);
+        const sheet = state.removable?.sheet;
+        if (sheet === undefined) return;
+        if (watch?.sheetId === sheet.sheetId) await unfollow();
+        const answer = await workbook.removeBuilt(sheet.sheetId);
         if (!answer.ok) {
-          change({ notice: { kind: "failure", failure: answer.problem } });
+          report(answer.problem);
           return;
         }
-        const gone = state.review?.sheet.id === built.sheetId;
         change({
-          built: null,
+          removable: null,
           functionsSilent: false,
-          notice: { kind: "removed", sheetName: built.sheetName },
-          ...(gone ? { review: null, checkedAt: null, stale: false, marks: "off" } : {}),
+          news: { kind: "removed", sheetName: sheet.sheetName },
         });
+        if (state.review?.sheet.id === sheet.sheetId) {
+          change({ review: null, checkedAt: null, stale: false, marks: "off" });
+        }
       }),
-    keepBuilt: () => change({ built: null, functionsSilent: false }),
-    dismiss: () => change({ notice: null }),
+    keep: () => change({ removable: null, functionsSilent: false }),
+    dismiss: () => change({ news: null }),
     close() {
       closed = true;
+      running?.abort();
       turn += 1;
       void unfollow();
     },
   };
 }
+
+const UNWATCHED: Watched = { signal: new AbortController().signal, onProgress: () => undefined };

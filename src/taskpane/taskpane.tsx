@@ -2,7 +2,8 @@ import { createRoot } from "react-dom/client";
 import { App } from "./App";
 import type { OfficeHost } from "./entry";
 import { whyUnsupported } from "./entry";
-import { excelWorkbook, formChoices } from "./excel";
+import { excelWorkbook } from "./excel";
+import { shippedForms } from "./form-choice";
 import { openMemory } from "./memory";
 import type { OfficeColors } from "./theme";
 
@@ -21,7 +22,7 @@ async function start(): Promise<void> {
       colors={office?.colors ?? null}
       memory={openMemory(() => window.localStorage, office?.partition)}
       workbook={excelWorkbook}
-      forms={formChoices}
+      forms={shippedForms(new Date().getFullYear())}
       version={PERF_VERSION}
       onReload={() => window.location.reload()}
     />,

@@ -9,6 +9,9 @@ export function useReview(workbook: ReviewWorkbook): {
 } {
   const [session] = useState(() => openReviewSession(workbook));
   const state = useSyncExternalStore(session.subscribe, session.state);
-  useEffect(() => session.close, [session]);
+  useEffect(() => {
+    void session.open();
+    return session.close;
+  }, [session]);
   return { state, commands: session };
 }

@@ -21,8 +21,9 @@ export interface CheckMessages {
   readonly orderRow: string;
   readonly marks: string;
   readonly marksScope: string;
-  readonly marksUnmet: string;
+  readonly marksExceptions: string;
   readonly marksAll: string;
+  readonly marksBlackAndWhite: string;
   readonly findings: string;
   readonly findingsHint: string;
   readonly found: (count: number) => string;
@@ -78,8 +79,9 @@ export const CHECK: ByLanguage<CheckMessages> = {
     orderRow: "按行号",
     marks: "在表中标出",
     marksScope: "标出哪些",
-    marksUnmet: "仅标未达成",
+    marksExceptions: "仅标未达成",
     marksAll: "全部标出",
+    marksBlackAndWhite: "黑白打印",
     findings: "核对结果",
     findingsHint: "用上下方向键逐项查看，按 Enter 跳到单元格",
     found: (count) => `列出 ${count} 项`,
@@ -117,8 +119,9 @@ export const CHECK: ByLanguage<CheckMessages> = {
     orderRow: "By row",
     marks: "Mark on the sheet",
     marksScope: "What to mark",
-    marksUnmet: "Not met only",
+    marksExceptions: "Exceptions only",
     marksAll: "Everything",
+    marksBlackAndWhite: "(black and white)",
     findings: "Results",
     findingsHint: "Arrow keys move through the list, Enter goes to the cell",
     found: (count) => `${count} listed`,

@@ -45,6 +45,8 @@ export interface PaneMessages {
     readonly sample: string;
     readonly building: string;
     readonly built: (sheet: string) => string;
+    readonly unfinished: (sheet: string) => string;
+    readonly removeUnfinished: string;
     readonly undo: string;
     readonly undoQuestion: (sheet: string) => string;
     readonly undoWarning: string;
@@ -96,8 +98,11 @@ export const PANE: ByLanguage<PaneMessages> = {
       sample: "用示例建表",
       building: "正在建表…",
       built: (sheet) => `已建好工作表“${sheet}”。在“实际完成值”一列填写，结论会自动更新。`,
+      unfinished: (sheet) =>
+        `上次建表没有完成，留下半成品“${sheet}”。其他工作表没有改动，可以把它删掉后重新建表。`,
+      removeUnfinished: "删除半成品",
       undo: "撤销本次",
-      undoQuestion: (sheet) => `删除刚建的工作表“${sheet}”？`,
+      undoQuestion: (sheet) => `删除工作表“${sheet}”？`,
       undoWarning: "表里已填的内容会一起删除，Excel 自己的撤销记录也会清空。其他工作表不受影响。",
       undoConfirm: "删除这张表",
       undoCancel: "保留",
@@ -169,8 +174,11 @@ export const PANE: ByLanguage<PaneMessages> = {
       building: "Building…",
       built: (sheet) =>
         `Sheet “${sheet}” is ready. Fill in the column 实际完成值; the verdicts follow by themselves.`,
+      unfinished: (sheet) =>
+        `The last build did not finish and left the half-made sheet “${sheet}”. Other sheets were not changed; delete it and build again.`,
+      removeUnfinished: "Delete it",
       undo: "Undo this",
-      undoQuestion: (sheet) => `Delete the new sheet “${sheet}”?`,
+      undoQuestion: (sheet) => `Delete the sheet “${sheet}”?`,
       undoWarning:
         "What was typed on it goes too, and Excel's own undo list is cleared. Other sheets are not touched.",
       undoConfirm: "Delete the sheet",

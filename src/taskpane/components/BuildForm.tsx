@@ -27,11 +27,19 @@ export function BuildForm(props: BuildFormProps): ReactElement {
   return (
     <div className={styles.panel}>
       <p className={styles.text}>{words.promise}</p>
-      <RadioGroup aria-label={words.form} value={id} onChange={(_event, { value }) => setId(value)}>
-        {forms.map((choice) => (
-          <Radio key={choice.id} value={choice.id} label={choice.name} />
-        ))}
-      </RadioGroup>
+      {forms.length > 1 ? (
+        <RadioGroup
+          aria-label={words.form}
+          value={id}
+          onChange={(_event, { value }) => setId(value)}
+        >
+          {forms.map((choice) => (
+            <Radio key={choice.id} value={choice.id} label={choice.name} />
+          ))}
+        </RadioGroup>
+      ) : (
+        <p className={styles.text}>{form?.name}</p>
+      )}
       {form !== undefined && (
         <>
           <Button appearance="primary" disabledFocusable={busy} onClick={() => props.onEmpty(form)}>

@@ -12,7 +12,13 @@ import { StatusCounts } from "./StatusCounts";
 
 const useStyles = makeStyles({
   panel: { display: "flex", flexDirection: "column", rowGap: "8px" },
-  head: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: "8px" },
+  head: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    justifyContent: "space-between",
+    gap: "8px",
+  },
   sheet: { minWidth: 0, overflowWrap: "anywhere" },
   time: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   press: { flexShrink: 0 },
@@ -27,6 +33,7 @@ export interface CheckPanelProps {
   readonly stale: boolean;
   readonly busy: boolean;
   readonly marks: MarkMode;
+  readonly blackAndWhite: boolean;
   readonly onCheck: () => void;
   readonly onSelect: (row: ReviewRow) => void;
   readonly onMarks: (mode: MarkMode) => void;
@@ -82,6 +89,7 @@ export function CheckPanel(props: CheckPanelProps): ReactElement {
           <MarksSwitch
             messages={messages}
             mode={props.marks}
+            blackAndWhite={props.blackAndWhite}
             busy={props.busy}
             onMode={props.onMarks}
           />

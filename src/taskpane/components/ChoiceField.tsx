@@ -10,6 +10,8 @@ const useStyles = makeStyles({
 
 export interface ChoiceFieldProps<Value extends string> {
   readonly label: string;
+  /** The label is spoken but not drawn, where the place says it. */
+  readonly quiet?: boolean;
   readonly value: Value;
   readonly choices: readonly { readonly value: Value; readonly label: string }[];
   readonly disabled?: boolean;
@@ -22,11 +24,14 @@ export function ChoiceField<Value extends string>(props: ChoiceFieldProps<Value>
   const id = useId();
   return (
     <div className={styles.field}>
-      <label htmlFor={id} className={styles.label}>
-        {props.label}
-      </label>
+      {props.quiet !== true && (
+        <label htmlFor={id} className={styles.label}>
+          {props.label}
+        </label>
+      )}
       <Select
         id={id}
+        aria-label={props.quiet === true ? props.label : undefined}
         size="small"
         className={styles.select}
         value={props.value}

@@ -15,12 +15,14 @@ const useStyles = makeStyles({
     flexDirection: "column",
     rowGap: "2px",
     width: "100%",
-    padding: "8px 10px",
+    padding: "8px 12px 8px 8px",
     border: "none",
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     borderInlineStartWidth: "4px",
     borderInlineStartStyle: "solid",
     borderInlineStartColor: "transparent",
+    // A contrast theme would draw the transparent edge too, and every item would look current.
+    "@media (forced-colors: active)": { borderInlineStartColor: "Canvas" },
     backgroundColor: "transparent",
     color: tokens.colorNeutralForeground1,
     fontFamily: "inherit",
@@ -41,7 +43,12 @@ const useStyles = makeStyles({
     "@media (forced-colors: active)": { borderInlineStartColor: "Highlight" },
   },
   head: { display: "flex", flexWrap: "wrap", columnGap: "8px", alignItems: "baseline" },
-  name: { fontWeight: tokens.fontWeightSemibold, flexGrow: 1, flexBasis: "60%" },
+  place: {
+    marginInlineStart: "auto",
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  name: { fontWeight: tokens.fontWeightSemibold },
   quiet: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   values: { display: "flex", flexWrap: "wrap", columnGap: "16px" },
 });
@@ -79,7 +86,7 @@ export const FindingItem = memo(function FindingItem(props: FindingItemProps): R
             status={row.verdict.status}
             word={STATUS_WORDS[props.language][row.verdict.status]}
           />
-          <span className={styles.quiet}>{messages.row(row.row + 1)}</span>
+          <span className={styles.place}>{messages.row(row.row + 1)}</span>
         </span>
         <bdi lang="zh-CN" className={styles.name}>
           {shorten(row.indicator)}

@@ -27,7 +27,8 @@ const useStyles = makeStyles({
     gap: "4px",
   },
   buttons: { display: "flex", gap: "4px" },
-  list: { margin: 0, padding: 0 },
+  // The items reach both edges of the pane, so that their text stands in line with the rest.
+  list: { margin: "0 -12px", padding: 0 },
   more: { width: "100%" },
 });
 

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Title3, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Subtitle1, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { PaneMessages } from "../../core";
 
@@ -18,6 +18,7 @@ const useStyles = makeStyles({
   label: { display: "flex", flexDirection: "column", overflowWrap: "anywhere" },
   hint: { fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightRegular },
   foot: { display: "flex", justifyContent: "space-between" },
+  small: { minWidth: 0, paddingInline: "4px" },
 });
 
 export interface FirstRunProps {
@@ -40,9 +41,9 @@ export function FirstRun(props: FirstRunProps): ReactElement {
   ];
   return (
     <main className={styles.page}>
-      <Title3 as="h1" className={styles.heading}>
+      <Subtitle1 as="h1" className={styles.heading}>
         {props.messages.product}
-      </Title3>
+      </Subtitle1>
       <p className={styles.sentence}>{words.sentence}</p>
       <ul className={styles.choices} aria-label={words.choices}>
         {choices.map(({ label, hint, choose }, index) => (
@@ -61,10 +62,20 @@ export function FirstRun(props: FirstRunProps): ReactElement {
         ))}
       </ul>
       <div className={styles.foot}>
-        <Button appearance="transparent" size="small" onClick={props.onSkip}>
+        <Button
+          className={styles.small}
+          appearance="transparent"
+          size="small"
+          onClick={props.onSkip}
+        >
           {words.skip}
         </Button>
-        <Button appearance="transparent" size="small" onClick={props.onOtherLanguage}>
+        <Button
+          className={styles.small}
+          appearance="transparent"
+          size="small"
+          onClick={props.onOtherLanguage}
+        >
           {words.otherLanguage}
         </Button>
       </div>

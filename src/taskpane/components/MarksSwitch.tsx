@@ -12,25 +12,30 @@ const useStyles = makeStyles({
 export function MarksSwitch(props: {
   readonly messages: CheckMessages;
   readonly mode: MarkMode;
+  readonly blackAndWhite: boolean;
   readonly busy: boolean;
   readonly onMode: (mode: MarkMode) => void;
 }): ReactElement {
   const styles = useStyles();
   const { messages, mode } = props;
+  const style = props.blackAndWhite ? "black-and-white" : "exceptions";
   return (
     <div className={styles.row}>
       <Switch
+        size="small"
         label={messages.marks}
         checked={mode !== "off"}
         disabledFocusable={props.busy}
-        onChange={(_event, { checked }) => props.onMode(checked ? "unmet" : "off")}
+        onChange={(_event, { checked }) => props.onMode(checked ? style : "off")}
       />
-      {mode !== "off" && (
-        <ChoiceField<"unmet" | "all">
+      {mode === "black-and-white" && <span>{messages.marksBlackAndWhite}</span>}
+      {(mode === "exceptions" || mode === "all") && (
+        <ChoiceField<"exceptions" | "all">
           label={messages.marksScope}
+          quiet
           value={mode}
           choices={[
-            { value: "unmet", label: messages.marksUnmet },
+            { value: "exceptions", label: messages.marksExceptions },
             { value: "all", label: messages.marksAll },
           ]}
           disabled={props.busy}

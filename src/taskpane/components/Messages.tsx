@@ -3,21 +3,27 @@ import type { ReactElement } from "react";
 import { useRef } from "react";
 import type { Language } from "../../core";
 import { explainFailure, PANE } from "../../core";
-import type { Notice as News, ReviewState } from "../review-session";
+import type { News, ReviewState } from "../review-session";
 import { useKeptFocus } from "../use-kept-focus";
-import { BuiltNotice } from "./BuiltNotice";
+import { RemovableNotice } from "./RemovableNotice";
 import { Notice } from "./Notice";
 
 const useStyles = makeStyles({
-  messages: { display: "flex", flexDirection: "column", rowGap: "8px", outlineStyle: "none" },
+  messages: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: "8px",
+    outlineStyle: "none",
+    ":empty": { display: "none" },
+  },
 });
 
 export interface MessagesProps {
   readonly language: Language;
   readonly state: ReviewState;
   readonly onDismiss: () => void;
-  readonly onRemoveBuilt: () => void;
-  readonly onKeepBuilt: () => void;
+  readonly onRemove: () => void;
+  readonly onKeep: () => void;
 }
 
 /** Everything the pane has to tell at the moment, above whatever it shows. */
@@ -30,21 +36,21 @@ export function Messages(props: MessagesProps): ReactElement {
   const dismiss = messages.notice.dismiss;
   return (
     <div ref={place} tabIndex={-1} className={styles.messages} {...keptFocus}>
-      {state.notice !== null && (
+      {state.news !== null && (
         <Notice
-          tone={toneOf(state.notice)}
-          text={sentenceOf(state.notice, language)}
+          tone={toneOf(state.news)}
+          text={sentenceOf(state.news, language)}
           dismiss={{ label: dismiss, run: props.onDismiss }}
         />
       )}
-      {state.built !== null && (
-        <BuiltNotice
-          key={state.built.sheetId}
+      {state.removable !== null && (
+        <RemovableNotice
+          key={state.removable.sheet.sheetId}
           messages={messages}
-          sheetName={state.built.sheetName}
+          removable={state.removable}
           busy={state.busy !== null}
-          onRemove={props.onRemoveBuilt}
-          onKeep={props.onKeepBuilt}
+          onRemove={props.onRemove}
+          onKeep={props.onKeep}
         />
       )}
       {state.functionsSilent && (

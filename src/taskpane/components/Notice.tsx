@@ -15,7 +15,6 @@ const useStyles = makeStyles({
   problem: {
     backgroundColor: tokens.colorStatusWarningBackground1,
     border: `1px solid ${tokens.colorStatusWarningBorder1}`,
-    color: tokens.colorStatusWarningForeground3,
   },
   text: { margin: 0 },
   actions: { display: "flex", flexWrap: "wrap", gap: "8px" },

@@ -9,6 +9,8 @@ const useStyles = makeStyles({
 /** What is being done, and a way out where there is one. */
 export function Progress(props: {
   readonly text: string;
+  /** From 0 to 1; `null` while it is not known. */
+  readonly fraction: number | null;
   readonly cancel: { readonly label: string; readonly run: () => void } | null;
 }): ReactElement {
   const styles = useStyles();
@@ -18,6 +20,7 @@ export function Progress(props: {
       <span role="status" className={styles.text}>
         {props.text}
       </span>
+      {props.fraction !== null && <span>{Math.floor(props.fraction * 100)}%</span>}
       {props.cancel !== null && (
         <Button size="small" onClick={props.cancel.run}>
           {props.cancel.label}

@@ -1,4 +1,4 @@
-import { makeStyles, Title3 } from "@fluentui/react-components";
+import { makeStyles, Subtitle1 } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { PaneMessages, Unsupported as Why } from "../../core";
 
@@ -16,9 +16,9 @@ export function Unsupported(props: {
   const { title, what, next } = props.messages.unsupported[props.why];
   return (
     <main className={styles.page}>
-      <Title3 as="h1" className={styles.heading}>
+      <Subtitle1 as="h1" className={styles.heading}>
         {title}
-      </Title3>
+      </Subtitle1>
       <p>{what}</p>
       <p>{next}</p>
     </main>

@@ -1,34 +1,45 @@
-import { Button, makeStyles } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { useState } from "react";
 import type { PaneMessages } from "../../core";
+import type { Removable } from "../review-session";
 import { Notice } from "./Notice";
 
 const useStyles = makeStyles({
-  question: { display: "flex", flexDirection: "column", rowGap: "8px" },
+  question: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: "8px",
+    padding: "8px 10px",
+    border: `2px solid ${tokens.colorNeutralStrokeAccessible}`,
+    borderRadius: tokens.borderRadiusMedium,
+    overflowWrap: "anywhere",
+  },
   text: { margin: 0 },
   actions: { display: "flex", flexWrap: "wrap", gap: "8px" },
 });
 
-export interface BuiltNoticeProps {
+export interface RemovableNoticeProps {
   readonly messages: PaneMessages;
-  readonly sheetName: string;
+  readonly removable: Removable;
   readonly busy: boolean;
   readonly onRemove: () => void;
   readonly onKeep: () => void;
 }
 
-/** Names the sheet just made and offers to take it back; asks in the pane, for Office has no dialogs. */
-export function BuiltNotice(props: BuiltNoticeProps): ReactElement {
+/** Names the sheet just made, or left half-made, and offers to take it back; asks in the pane, for Office has no dialogs. */
+export function RemovableNotice(props: RemovableNoticeProps): ReactElement {
   const styles = useStyles();
   const [step, setStep] = useState<"told" | "asking" | "kept">("told");
   const words = props.messages.build;
+  const name = props.removable.sheet.sheetName;
+  const unfinished = props.removable.kind === "unfinished";
 
   if (step !== "asking") {
     return (
       <Notice
-        tone="news"
-        text={words.built(props.sheetName)}
+        tone={unfinished ? "problem" : "news"}
+        text={unfinished ? words.unfinished(name) : words.built(name)}
         dismiss={{ label: props.messages.notice.dismiss, run: props.onKeep }}
       >
         <Button
@@ -37,7 +48,7 @@ export function BuiltNotice(props: BuiltNoticeProps): ReactElement {
           disabledFocusable={props.busy}
           onClick={() => setStep("asking")}
         >
-          {words.undo}
+          {unfinished ? words.removeUnfinished : words.undo}
         </Button>
       </Notice>
     );
@@ -52,7 +63,7 @@ export function BuiltNotice(props: BuiltNoticeProps): ReactElement {
         if (event.key === "Escape") setStep("kept");
       }}
     >
-      <strong id="undo-question">{words.undoQuestion(props.sheetName)}</strong>
+      <strong id="undo-question">{words.undoQuestion(name)}</strong>
       <p id="undo-warning" className={styles.text}>
         {words.undoWarning}
       </p>
