@@ -23,4 +23,6 @@ export interface Grid {
   readonly merges: readonly Area[];
   /** Sheet rows that are hidden, zero-based. */
   readonly hiddenRows: readonly number[];
+  /** Where the rows of `cells` come from, when they are lines of a text: numbers from 1. */
+  readonly rowNumbers?: readonly number[];
 }
