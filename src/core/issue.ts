@@ -1,4 +1,4 @@
-import type { Comparator } from "./target";
+import type { Comparator } from "./comparator";
 
 /** Why a target or an actual cannot be read with certainty; the sentences are in `messages/issue.ts`. */
 export type Issue =

@@ -1,11 +1,9 @@
-import type { CellValue } from "./cell";
-import type { JudgeContext } from "./context";
+import type { Comparator } from "./comparator";
 import type { Issue } from "./issue";
+import type { Approximation } from "./quantity";
 
-export type Comparator = ">=" | ">" | "<=" | "<" | "=";
-
-/** 约 and 左右 lie around the number, 余 and 多 above it, 近 and 不足 a little below it (SPEC T9). */
-export type Approximation = "around" | "above" | "below";
+export type { Comparator } from "./comparator";
+export type { Approximation } from "./quantity";
 
 /** What a person should know about how a target was read; the checks word them (PC10, PC19 …). */
 export type Hint =
@@ -111,12 +109,4 @@ export interface PhraseTarget {
   readonly question: boolean;
 }
 
-/**
- * Reads a target cell (SPEC T). Total: every value gives a target, what cannot be read with
- * certainty is `unreadable` and says why. Never throws; time is linear in the length of the text.
- */
-export function readTarget(value: CellValue, context: JudgeContext = {}): Target {
-  void context;
-  if (value === null || value === "") return { kind: "blank", meaning: "empty" };
-  return { kind: "phrase", text: String(value), question: false };
-}
+export { readTarget } from "./read-target";

@@ -1,9 +1,30 @@
+import { COUNTERS, FAMILIES } from "./tables/units";
+
+interface KnownUnit {
+  readonly family: string;
+  readonly factor: number;
+}
+
+const KNOWN = knownUnits();
+const LONGEST = [...KNOWN.keys()].reduce((most, spelling) => Math.max(most, spelling.length), 0);
+
 /**
- * Factor from one unit to another inside a family (SPEC Q, domain 4.3): `unitFactor("小时", "分钟")`
- * is 60. Compound units convert part by part. `null` where the units do not convert.
+ * Factor from one unit to another inside a family (SPEC Q8): `unitFactor("小时", "分钟")` is 60.
+ * Compound units convert part by part (`人/万人` → `人/10万人` is 10). `null` where they do not.
  */
 export function unitFactor(from: string, to: string): number | null {
-  return from === to ? 1 : null;
+  if (from === to) return 1;
+  const simple = simpleFactor(from, to);
+  if (simple !== null) return simple;
+  const [above, below] = splitCompound(from);
+  const [aboveTo, belowTo] = splitCompound(to);
+  if (below.length === 0 || below.length !== belowTo.length) return null;
+  let factor = amountFactor(above, aboveTo);
+  for (let index = 0; index < below.length && factor !== null; index += 1) {
+    const part = amountFactor(below[index] ?? "", belowTo[index] ?? "");
+    factor = part === null ? null : factor / part;
+  }
+  return factor;
 }
 
 /** `value` of one unit expressed in another; `null` where the units do not convert. */
@@ -12,8 +33,57 @@ export function convert(value: number, from: string, to: string): number | null 
   return factor === null ? null : value * factor;
 }
 
-/** Name of the family (`money`, `people`, `time`, `count` …), `null` for a unit of no known family. */
+/** Name of the family (`money`, `people`, `time` …; a counter is its own family), `null` for an unknown unit. */
 export function unitFamily(unit: string): string | null {
-  void unit;
-  return null;
+  return KNOWN.get(unit)?.family ?? null;
+}
+
+/** Length of the longest known unit that begins at `at`; 0 if none does. */
+export function knownUnitLength(text: string, at: number): number {
+  for (let length = Math.min(LONGEST, text.length - at); length > 0; length -= 1) {
+    if (KNOWN.has(text.slice(at, at + length))) return length;
+  }
+  return 0;
+}
+
+function simpleFactor(from: string, to: string): number | null {
+  const known = KNOWN.get(from);
+  const wanted = KNOWN.get(to);
+  if (known === undefined || wanted === undefined || known.family !== wanted.family) return null;
+  return known.factor / wanted.factor;
+}
+
+/** `10万人` against `万人`: the numbers inside a denominator count too. */
+function amountFactor(from: string, to: string): number | null {
+  const [numberFrom, unitFrom] = amount(from);
+  const [numberTo, unitTo] = amount(to);
+  const factor = unitFrom === unitTo ? 1 : simpleFactor(unitFrom, unitTo);
+  return factor === null ? null : (factor * numberFrom) / numberTo;
+}
+
+function amount(text: string): readonly [number, string] {
+  const parts = /^(\d*)([十百千万亿]*)(.*)$/s.exec(text);
+  if (parts === null || KNOWN.has(text)) return [1, text];
+  const [, digits = "", scale = "", unit = ""] = parts;
+  let factor = digits === "" ? 1 : Number(digits);
+  for (const character of scale) factor *= SCALES[character] ?? 1;
+  return [factor, unit];
+}
+
+const SCALES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 1e4, 亿: 1e8 };
+
+function splitCompound(unit: string): readonly [string, readonly string[]] {
+  const [above = "", ...below] = unit.replace(/[()]/g, "").split(/[/·*×每、]/);
+  return [above, below.filter((part) => part !== "")];
+}
+
+function knownUnits(): ReadonlyMap<string, KnownUnit> {
+  const table = new Map<string, KnownUnit>();
+  for (const counter of COUNTERS.split(" ")) table.set(counter, { family: counter, factor: 1 });
+  for (const [family, lines] of Object.entries(FAMILIES)) {
+    for (const [factor, spellings] of lines) {
+      for (const spelling of spellings.split(" ")) table.set(spelling, { family, factor });
+    }
+  }
+  return table;
 }

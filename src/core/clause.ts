@@ -1,0 +1,220 @@
+import type { Comparator } from "./comparator";
+import { comparingAfter, comparingBefore } from "./comparator";
+import type { Issue } from "./issue";
+import type { Normal } from "./normalize";
+import type { Amount, Approximation } from "./quantity";
+import { scanAmount } from "./quantity";
+import type { Span } from "./range";
+import { scanSpan } from "./range";
+import type { Hint } from "./target";
+
+/** One number or range in a text with all that belongs to it (SPEC T5). */
+export interface Item {
+  readonly kind: "amount" | "range";
+  readonly amount: Amount;
+  /** The second end of a range. */
+  readonly span: Span | null;
+  readonly comparator: Comparator | null;
+  readonly approximate: Approximation | null;
+  /** Where the item with its comparing words begins and ends. */
+  readonly start: number;
+  readonly end: number;
+  readonly hints: readonly Hint[];
+  readonly issue: Issue | null;
+}
+
+/** All numbers of a clause, in order. */
+export function scanItems(normal: Normal, from: number, to: number): readonly Item[] {
+  const items: Item[] = [];
+  let at = from;
+  let free = from;
+  while (at < to && items.length < 12) {
+    const item = mayStart(normal.read, at, free) ? itemAt(normal, at, free, to) : null;
+    if (item === null) {
+      at = skipWord(normal.read, at);
+      continue;
+    }
+    items.push(item);
+    at = item.end;
+    free = item.end;
+  }
+  return items;
+}
+
+const STARTERS =
+  /^[-+.\d¥$€£负零○一二三四五六七八九十百千万两俩仨壹贰叁参肆伍陆柒捌玖拾廿卅半几数若上成人RUHCN±[(介在]/;
+
+/** Words with numerals in them that count nothing; longer lists stand in `tables/idioms.ts`. */
+function mayStart(read: string, at: number, free: number): boolean {
+  const character = read[at] ?? "";
+  if (!STARTERS.test(character)) return false;
+  if (/[\d.]/.test(character)) {
+    if (at > free && /[A-Za-z\d.]/.test(read[at - 1] ?? "")) return false;
+    return !(at > free && read[at - 1] === "第");
+  }
+  if (at > free && read[at - 1] === "第") return false;
+  return true;
+}
+
+/** After a letter or digit that begins no item the whole word is passed over. */
+function skipWord(read: string, at: number): number {
+  let end = at + 1;
+  if (/[A-Za-z\d]/.test(read[at] ?? ""))
+    while (end < read.length && /[A-Za-z\d.]/.test(read[end] ?? "")) end += 1;
+  return end;
+}
+
+function itemAt(normal: Normal, at: number, free: number, to: number): Item | null {
+  const span = scanSpan(normal, at);
+  if (span !== null && span.end <= to) return dress(normal, span.low, span, at, span.end, free);
+  const amount = scanAmount(normal, at);
+  if (amount === null || amount.end > to || amount.end === at) return null;
+  if (!counts(normal.read, amount, free, to)) return null;
+  return dress(normal, amount, null, at, amount.end, free);
+}
+
+/**
+ * A Chinese numeral inside words counts only with a unit behind it or a comparator before it
+ * (三名专家, but not 统一, 十分 or 一般).
+ */
+function counts(read: string, amount: Amount, free: number, to: number): boolean {
+  const before = read.slice(Math.max(free, amount.start - 3), amount.start);
+  if (amount.script === "chinese") {
+    if (/(?:第|统|唯|进|逐|专|同|归|合|划|单|之|万|说)$/.test(before) && amount.unit === null)
+      return false;
+    if (amount.unit === null) {
+      const whole =
+        amount.start === free && (amount.end === to || comparingAfter(read, amount.end) !== null);
+      return (
+        whole ||
+        (comparingBefore(before) !== null &&
+          (amount.end === to || comparingAfter(read, amount.end) !== null))
+      );
+    }
+    return !/(?:统|唯|进|专|双|新)$/.test(before);
+  }
+  return true;
+}
+
+/** Takes the comparing words round the number (SPEC T6–T9). */
+function dress(
+  normal: Normal,
+  amount: Amount,
+  span: Span | null,
+  at: number,
+  to: number,
+  free: number,
+): Item {
+  const { read } = normal;
+  const found: Comparator[] = [];
+  const hints: Hint[] = [];
+  let approximate = amount.approximate;
+  let exclusion = false;
+  let reach = 0;
+  let start = at;
+  for (let count = 0; count < 4; count += 1) {
+    const word = comparingBefore(read.slice(Math.max(free, start - 12), start));
+    if (word === null) break;
+    const spelled = read.slice(start - word.length, start);
+    start -= word.length;
+    if (word.sense === "around") approximate ??= "around";
+    else if (word.sense === "below") approximate ??= "below";
+    else if (word.sense === "above") approximate ??= "above";
+    else if (word.sense === "≠") exclusion = true;
+    else if (word.sense === "slip>" || word.sense === "slip<") {
+      hints.push("slip");
+      found.push(word.sense === "slip>" ? ">" : "<");
+    } else if (REACHING.test(spelled)) reach += 1;
+    else if (spelled === "控制" || spelled === "控制在" || spelled === "控制到") {
+      if (span === null) found.push("<=");
+    } else if (!NEUTRAL.has(spelled)) found.push(word.sense);
+  }
+  let end = to;
+  for (let count = 0; count < 3; count += 1) {
+    const word = comparingAfter(read, end);
+    if (word === null || startsOtherWord(read, end, word.length)) break;
+    end += word.length;
+    if (word.sense === "around") approximate ??= "around";
+    else if (word.sense === "above") approximate ??= "above";
+    else if (
+      word.sense === ">=" ||
+      word.sense === ">" ||
+      word.sense === "<=" ||
+      word.sense === "<" ||
+      word.sense === "="
+    ) {
+      if (word.sense !== "=") found.push(word.sense);
+    }
+  }
+  if (reach > 0 && found.length === 0 && span === null && approximate !== "around")
+    found.push(">=");
+  const kinds = [...new Set(found)];
+  if (found.length > 1 || (reach > 0 && found.length > 0)) hints.push("doubled");
+  const written = normal.plain.slice(start, end);
+  const comparator = kinds.length === 1 ? (kinds[0] ?? null) : strongest(kinds);
+  let issue: Issue | null = null;
+  if (exclusion) issue = { kind: "exclusion", written };
+  else if (kinds.length > 1 && comparator === null)
+    issue = { kind: "contradiction", written, comparators: kinds };
+  else if (
+    span !== null &&
+    comparator !== null &&
+    !(kinds.length === 1 && comparator === "=") &&
+    !span.tolerance
+  ) {
+    issue = { kind: "contradiction", written, comparators: [comparator] };
+  } else if (amount.indefinite) issue = { kind: "indefinite", written };
+  else if (span !== null && span.reversed) issue = { kind: "reversed-range", written };
+  return {
+    kind: span === null ? "amount" : "range",
+    amount,
+    span,
+    comparator,
+    approximate,
+    start,
+    end,
+    hints,
+    issue,
+  };
+}
+
+/** 达到 asks for the number or more; beside another comparator it says nothing (SPEC T7). */
+const REACHING =
+  /^(?:达到|达|达至|达到了|力争达到|提升至|提高至|提高到|提升到|上升到|上升至|增加到|增加至|增至|增长到|增长至|扩大到|扩大至|保持在|从)$/;
+
+/** 共, 总计, 为: they only lead to the number. */
+const NEUTRAL = new Set([
+  "为",
+  "是",
+  "均为",
+  "共",
+  "共计",
+  "总计",
+  "合计",
+  "计",
+  "计划",
+  "就是",
+  "即",
+  "保持为",
+  "达标值",
+]);
+
+/** `≥` with `>`: the same side, the sign with `=` is the plainer one; opposite sides contradict. */
+function strongest(kinds: readonly Comparator[]): Comparator | null {
+  if (kinds.length === 2 && kinds.includes(">=") && kinds.includes(">")) return ">";
+  if (kinds.length === 2 && kinds.includes("<=") && kinds.includes("<")) return "<";
+  if (kinds.length === 2 && kinds.includes("=")) return kinds.find((kind) => kind !== "=") ?? null;
+  return null;
+}
+
+/** 内 in 内容, 起 in 起草: the beginning of another word. */
+function startsOtherWord(read: string, at: number, length: number): boolean {
+  const rest = read.slice(at, at + 3);
+  if (length === 1)
+    return (
+      /^(?:内[容部审设外蒙置地需]|起[草步重点到诉来飞]|余[额热料]|多[功媒样元部方层渠种边语维主年次]|许[可多]|整[改体理治个洁合]|\+.)/.test(
+        rest,
+      ) || /^之[一间]/.test(rest)
+    );
+  return /^(?:前后[期台端方勤]|上下[级水游班])/.test(rest);
+}

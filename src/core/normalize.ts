@@ -1,0 +1,104 @@
+import { SCRIPT_FOLDS, SIGN_FOLDS } from "./tables/folds";
+
+/**
+ * A text made ready for the grammar (SPEC T2). Both strings have the same length, so that what was
+ * found in `read` can be quoted from `plain`.
+ */
+export interface Normal {
+  /** Full-width forms narrowed and blanks gone, characters otherwise as written. */
+  readonly plain: string;
+  /** `plain` with one spelling per sign and in simplified script. */
+  readonly read: string;
+}
+
+const FOLDS = foldTable();
+
+/** Narrows full-width forms, drops blanks and invisible characters, unifies signs and script. */
+export function normalize(text: string): Normal {
+  let plain = "";
+  let read = "";
+  let gap = false;
+  for (let at = 0; at < text.length; at += 1) {
+    let code = text.charCodeAt(at);
+    if (isLineEnd(code)) {
+      if (startsNewItem(text, at + 1) && !/[;,。:、]$/.test(read) && read !== "") {
+        plain += ";";
+        read += ";";
+      }
+      gap = false;
+      continue;
+    }
+    if (isInvisible(code)) {
+      gap = true;
+      continue;
+    }
+    if (code >= 0xff01 && code <= 0xff5e) code -= 0xfee0;
+    const character = String.fromCharCode(code);
+    if (gap && isDigit(code) && isDigit(read.charCodeAt(read.length - 1)) && !joins(text, at)) {
+      plain += " ";
+      read += " ";
+    }
+    gap = false;
+    plain += character;
+    read += code < 0x80 ? character : (FOLDS.get(code) ?? character);
+  }
+  return { plain, read };
+}
+
+/** A text without outer blanks, for quoting. */
+export function trimmed(text: string): string {
+  return text.replace(/^[\s\u200b-\u200f\u2060\ufeff]+|[\s\u200b-\u200f\u2060\ufeff]+$/g, "");
+}
+
+export function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+/**
+ * Digits parted by a blank are one number when they stand in groups of three (`1 000`) or one by one
+ * (`1 2 0`); else the blank stays and parts two numbers.
+ */
+function joins(text: string, at: number): boolean {
+  let end = at;
+  while (isDigit(narrow(text.charCodeAt(end)))) end += 1;
+  if (end - at === 3) return true;
+  return end - at === 1;
+}
+
+function narrow(code: number): number {
+  return code >= 0xff01 && code <= 0xff5e ? code - 0xfee0 : code;
+}
+
+function isLineEnd(code: number): boolean {
+  return code === 10 || code === 13 || code === 0x2028 || code === 0x2029;
+}
+
+/** Blanks of every width, zero-width and direction marks, control characters. */
+function isInvisible(code: number): boolean {
+  return (
+    code <= 32 ||
+    (code >= 0x7f && code <= 0xa0) ||
+    code === 0xad ||
+    code === 0x3000 ||
+    (code >= 0x2000 && code <= 0x200f) ||
+    (code >= 0x202a && code <= 0x202f) ||
+    (code >= 0x205f && code <= 0x206f) ||
+    code === 0xfeff
+  );
+}
+
+/** A new line is a joint when it begins with a number of its own: `1.`, `（2）`, `③`. */
+function startsNewItem(text: string, from: number): boolean {
+  return /^\s*(?:[(（]?\d{1,2}[)）.、．]|[①-⑳])\s*\D/.test(text.slice(from, from + 12));
+}
+
+function foldTable(): ReadonlyMap<number, string> {
+  const table = new Map<number, string>();
+  for (const [written, read] of SIGN_FOLDS) {
+    for (const character of written) table.set(character.charCodeAt(0), read);
+  }
+  for (const line of SCRIPT_FOLDS) {
+    for (const pair of line.split(" ")) table.set(pair.charCodeAt(0), pair.charAt(1));
+  }
+  return table;
+}

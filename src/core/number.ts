@@ -1,0 +1,269 @@
+import { isDigit } from "./normalize";
+import { AFTER_KILO, DIGITS, POWERS, TENS } from "./tables/numerals";
+
+/** A numeral found in a text: `mantissa` × 10 ^ `exponent`, kept apart so that 2.61万 is exactly 26100. */
+export interface Numeral {
+  readonly mantissa: number;
+  readonly exponent: number;
+  /** Power of ten that a scale word behind an Arabic number stands for (20万: 4), included in `exponent`. */
+  readonly scale: number;
+  readonly end: number;
+  readonly script: "arabic" | "chinese";
+  /** 三五, 七八: two digits side by side, which may be a guess between them as well as a number. */
+  readonly loose: boolean;
+}
+
+/** From here on a whole number no longer fits a double digit for digit. */
+const MOST_EXACT = 2 ** 53;
+
+/** The numeral that begins at `at` of a normalised text; `null` if none does. Signs belong to the caller. */
+export function scanNumeral(text: string, at: number): Numeral | null {
+  const code = text.charCodeAt(at);
+  if (isDigit(code) || (code === 46 && isDigit(text.charCodeAt(at + 1))))
+    return scanArabic(text, at);
+  return scanChinese(text, at);
+}
+
+/** `mantissa` × 10 ^ `exponent`, rounded once. */
+export function scaled(mantissa: number, exponent: number): number {
+  if (exponent === 0) return mantissa;
+  if (Math.abs(exponent) > 22) return Number(`${mantissa}e${exponent}`);
+  return exponent > 0 ? mantissa * 10 ** exponent : mantissa / 10 ** -exponent;
+}
+
+export function isChineseDigit(character: string): boolean {
+  return DIGITS[character] !== undefined || TENS[character] !== undefined;
+}
+
+function scanArabic(text: string, start: number): Numeral | null {
+  let at = start;
+  let digits = "";
+  while (isDigit(text.charCodeAt(at))) at += 1;
+  digits = text.slice(start, at);
+  if (digits.length <= 3 && digits.length > 0) {
+    let group = at;
+    while (text.charCodeAt(group) === 44 && isGroup(text, group + 1)) group += 4;
+    if (group > at) {
+      digits = text.slice(start, group).replaceAll(",", "");
+      at = group;
+    }
+  }
+  let exponent = 0;
+  const point = text.charCodeAt(at);
+  if (
+    (point === 46 || text[at] === "点") &&
+    isDigit(text.charCodeAt(at + 1)) &&
+    !isClock(text, at)
+  ) {
+    let end = at + 1;
+    while (isDigit(text.charCodeAt(end))) end += 1;
+    digits += text.slice(at + 1, end);
+    exponent = at + 1 - end;
+    at = end;
+  }
+  const power = /^(?:[eE]([+-]?\d{1,3})|[×*]10\^(-?\d{1,3}))(?![\d.A-Za-z])/.exec(
+    text.slice(at, at + 9),
+  );
+  if (power !== null) {
+    exponent += Number(power[1] ?? power[2]);
+    at += power[0].length;
+  }
+  let mantissa = Number(digits);
+  if (mantissa > MOST_EXACT) {
+    mantissa = Number(`${digits}e${exponent}`);
+    exponent = 0;
+  }
+  const scale = scaleLength(text, at);
+  if (scale === null)
+    return { mantissa, exponent, scale: 0, end: at, script: "arabic", loose: false };
+  at = scale.end;
+  const rest = scale.power >= 2 ? scanRemainder(text, at, scale.power) : null;
+  if (rest !== null) {
+    return {
+      mantissa: scaled(mantissa, exponent + scale.power) + rest.value,
+      exponent: 0,
+      scale: 0,
+      end: rest.end,
+      script: "arabic",
+      loose: false,
+    };
+  }
+  return {
+    mantissa,
+    exponent: exponent + scale.power,
+    scale: scale.power,
+    end: at,
+    script: "arabic",
+    loose: false,
+  };
+}
+
+/** `2000万` behind `1亿`, `5千` behind `3万`: only with a smaller scale of its own, else the numbers stay apart. */
+function scanRemainder(
+  text: string,
+  at: number,
+  power: number,
+): { value: number; end: number } | null {
+  const start = text[at] === "零" ? at + 1 : at;
+  if (!isDigit(text.charCodeAt(start))) return null;
+  const rest = scanArabic(text, start);
+  if (rest === null) return null;
+  const value = scaled(rest.mantissa, rest.exponent);
+  const smaller = rest.scale > 0 ? rest.scale < power : start > at || rest.end - start >= 3;
+  return smaller && value < 10 ** power ? { value, end: rest.end } : null;
+}
+
+/** The run of scale words behind an Arabic number: 万, 千万, 万亿. */
+function scaleLength(text: string, start: number): { power: number; end: number } | null {
+  let at = start;
+  let power = 0;
+  for (;;) {
+    const character = text[at] ?? "";
+    const next = POWERS[character];
+    if (next === undefined || next === 12) break;
+    if (next <= 3 && next >= 2 && AFTER_KILO.includes(text[at + 1] ?? " ")) break;
+    if (character === "万" && text[at + 1] === "分" && text[at + 2] === "之") break;
+    power += next;
+    at += 1;
+    if (at - start > 3) return null;
+  }
+  return at === start ? null : { power, end: at };
+}
+
+function isGroup(text: string, at: number): boolean {
+  return (
+    isDigit(text.charCodeAt(at)) &&
+    isDigit(text.charCodeAt(at + 1)) &&
+    isDigit(text.charCodeAt(at + 2)) &&
+    !isDigit(text.charCodeAt(at + 3))
+  );
+}
+
+/** 8点30分 is a time of day, 3点5 a number. */
+function isClock(text: string, at: number): boolean {
+  return text[at] === "点" && /^点\d{1,2}分/.test(text.slice(at, at + 4));
+}
+
+function scanChinese(text: string, start: number): Numeral | null {
+  let total = 0;
+  let section = 0;
+  let digit: number | null = null;
+  let lastPower = 0;
+  let lastBig = 16;
+  let afterZero = false;
+  let units = 0;
+  let run = 0;
+  let positional = 0;
+  let at = start;
+  for (; at < text.length; at += 1) {
+    const character = text[at] ?? "";
+    const value = DIGITS[character];
+    if (value !== undefined) {
+      if (run > 0 && units > 0 && digit !== 0) break;
+      positional = positional * 10 + value;
+      run += 1;
+      if (run > 15) return null;
+      afterZero = value === 0 || (afterZero && run === 1);
+      digit = value;
+      continue;
+    }
+    const tens = TENS[character];
+    if (tens !== undefined) {
+      if (run > 0) break;
+      section += tens;
+      lastPower = 1;
+      units += 1;
+      continue;
+    }
+    const power = POWERS[character];
+    if (power === undefined) break;
+    if (
+      power === 12 &&
+      !/^[元人美欧日]/.test(text.slice(at + 1, at + 2)) &&
+      units === 0 &&
+      run === 0
+    )
+      break;
+    if (run > 1 && digit !== null && positional >= 10 && units === 0 && power < 4) break;
+    if (
+      power >= 2 &&
+      power <= 3 &&
+      AFTER_KILO.includes(text[at + 1] ?? " ") &&
+      text[at + 1] !== "米"
+    )
+      break;
+    if (run === 0 && units === 0 && power !== 1) break;
+    const factor = run > 1 && units === 0 ? positional : (digit ?? (power === 1 ? 1 : 0));
+    if (power < 4) {
+      if (power >= lastPower && lastPower > 0 && lastPower < 4 && section > 0) break;
+      section += (digit ?? 1) * 10 ** power;
+    } else {
+      const amount = section + (run > 0 ? factor : 0);
+      if (power > lastBig) total = (total + amount) * 10 ** power;
+      else if (amount === 0) total *= 10 ** power;
+      else total += amount * 10 ** power;
+      section = 0;
+      lastBig = power;
+    }
+    lastPower = power;
+    units += 1;
+    if (units > 12) return null;
+    digit = null;
+    run = 0;
+    positional = 0;
+    afterZero = false;
+  }
+  if (at === start) return null;
+  if (units === 0) {
+    if (run === 0) return null;
+    return fraction(text, at, positional, run === 2 && isGuess(text, start));
+  }
+  let value = total + section;
+  if (run > 0 && digit !== null) {
+    const elided = lastPower >= 2 && run === 1 && !afterZero;
+    value += elided ? digit * 10 ** (lastPower - 1) : positional;
+    return elided ? done(value, 0, at, false) : fraction(text, at, value, false);
+  }
+  return fraction(text, at, value, false);
+}
+
+/** 三五 and 七八 may mean from–to; 二零 and 一二 in a longer run of digits cannot. */
+function isGuess(text: string, start: number): boolean {
+  const first = DIGITS[text[start] ?? ""] ?? 0;
+  const second = DIGITS[text[start + 1] ?? ""] ?? 0;
+  return second === first + 1 || (first === 3 && second === 5);
+}
+
+/** 点 with digits one by one behind a whole number, and a scale after them: 三点五亿. */
+function fraction(text: string, start: number, whole: number, loose: boolean): Numeral {
+  let at = start;
+  if (text[at] !== "点" || DIGITS[text[at + 1] ?? ""] === undefined)
+    return done(whole, 0, at, loose);
+  at += 1;
+  let mantissa = whole;
+  let places = 0;
+  for (
+    let digit = DIGITS[text[at] ?? ""];
+    digit !== undefined && places < 12;
+    digit = DIGITS[text[at] ?? ""]
+  ) {
+    mantissa = mantissa * 10 + digit;
+    places += 1;
+    at += 1;
+  }
+  if (text[at] === "分") return done(whole, 0, start, loose);
+  const scale = scaleLength(text, at);
+  if (scale === null) return done(mantissa, -places, at, false);
+  return {
+    mantissa,
+    exponent: scale.power - places,
+    scale: scale.power,
+    end: scale.end,
+    script: "chinese",
+    loose: false,
+  };
+}
+
+function done(mantissa: number, exponent: number, end: number, loose: boolean): Numeral {
+  return { mantissa, exponent, scale: 0, end, script: "chinese", loose };
+}

@@ -1,0 +1,593 @@
+import type { Item } from "./clause";
+import { scanItems } from "./clause";
+import type { JudgeContext } from "./context";
+import { scanDeadline } from "./deadline";
+import { nameableEvent } from "./event";
+import { isFrame } from "./frame";
+import type { Normal } from "./normalize";
+import { isTimely } from "./read-target";
+import { periodBefore, readRecurrence, sharersBefore } from "./recurrence";
+import { statement } from "./statement";
+import type { BoundTarget, Target } from "./target";
+import { readWords } from "./word-target";
+
+/** A stretch of the text between two joints. */
+interface Segment {
+  readonly from: number;
+  readonly to: number;
+  /** The joint before it. */
+  readonly joint: string;
+}
+
+/** Reads a text for figures and dates (SPEC T5–T18); `null` where it asks for none, so that it is words. */
+export function combine(whole: Normal, context: JudgeContext): Target | null {
+  const normal = withoutRemark(whole);
+  const recurrence = readRecurrence(normal);
+  if (recurrence !== null) return recurrence;
+  if (/^(?:长期|学年|全学年|长年|常年|全周期|项目期内|项目周期内|全天候)$/.test(normal.read)) {
+    return normal.read === "全天候" ? null : { kind: "span", from: null, to: null };
+  }
+  const event = nameableEvent(normal);
+  if (event !== null) return event;
+  if (!MAY_COUNT.test(normal.read)) return null;
+  if (/^第[一二三四五六七八九十\d]+(?:名|位|批|期|类|档)?$/.test(normal.read)) return null;
+  const inner = subTotal(normal, context);
+  if (inner !== null) return inner;
+  const each =
+    /^(?:各|均|分别)(?:完成|为|开展|举办|不少于|至少)?(?=\d|[一二两三四五六七八九十])/.exec(
+      normal.read,
+    );
+  if (each !== null && /^[各分]/.test(normal.read)) {
+    const part = readClause(
+      normal,
+      normal.read.startsWith("分别") ? 2 : 1,
+      normal.read.length,
+      context,
+    );
+    if (part !== null && part.kind !== "unreadable")
+      return { kind: "all", parts: [part], each: true };
+  }
+  const segments = split(normal);
+  if (segments.length === 1) return readClause(normal, 0, normal.read.length, context);
+  return joined(normal, segments, context);
+}
+
+const MAY_COUNT = /[\d一二三四五六七八九十百千万两半廿卅壹贰叁肆伍陆柒捌玖拾几数若零年季月上下成]/;
+
+/** 新增 and last year's figure in brackets are no part of the target (domain 4.2). */
+function withoutRemark(normal: Normal): Normal {
+  const bracket = /\(([^()]*)\)$/.exec(normal.read);
+  if (bracket === null || bracket.index === 0) return normal;
+  const inner = bracket[1] ?? "";
+  const past =
+    /^(?:(?:19|20)\d\d年?度?(?:为|实际|完成|值)?[:,]?.*\d.*|(?:上年|去年|上一年|基期|基准|现状|往年|前[一三]年|原)[^其]*)$/.test(
+      inner,
+    );
+  const remark =
+    inner !== "" && !/[\d%‰零一二三四五六七八九十百千万两半含]/.test(inner) && !isUnitRemark(inner);
+  const same = /^\d+(?:\.\d+)?$/.test(inner) && /%$/.test(normal.read.slice(0, bracket.index));
+  if (!past && !remark && !same) return normal;
+  return { plain: normal.plain.slice(0, bracket.index), read: normal.read.slice(0, bracket.index) };
+}
+
+function isUnitRemark(inner: string): boolean {
+  return (
+    inner.length <= 3 &&
+    /(?:元|人|个|次|米|亩|吨|天|户|台|套|项|件)$/.test(inner) &&
+    !/新增|其中|含/.test(inner)
+  );
+}
+
+/** `30(SCI/EI:10)`, `100人(其中女性30人)`: a total and a part of it. */
+function subTotal(normal: Normal, context: JudgeContext): Target | null {
+  const found =
+    /^([^()]*\d[^()]*)(?:\((?:其中:?)?([^()\d]{0,16}?):?(≥|不少于|不低于|>=)?(\d[^()]*)\)|[,;]?其中:?([^()\d]{0,16}?):?(≥|不少于|不低于|>=)?(\d[^()]*))$/.exec(
+      normal.read,
+    );
+  if (found === null) return null;
+  const bracketed = found[4] !== undefined;
+  const head = found[1] ?? "";
+  if (bracketed && !/其中|:/.test(normal.read.slice(head.length)) && (found[2] ?? "") === "")
+    return null;
+  if (bracketed && /含/.test(found[2] ?? "")) return null;
+  const sub = found[4] ?? found[7] ?? "";
+  const to = bracketed ? normal.read.length - 1 : normal.read.length;
+  const from = to - sub.length - (found[3] ?? found[6] ?? "").length;
+  const total = readClause(normal, 0, head.replace(/[,;]$/, "").length, context);
+  const part = readClause(normal, from, to, context);
+  if (total === null || part === null) return null;
+  const named =
+    part.kind === "bound" ? { ...part, subject: (found[2] ?? found[5] ?? "") || null } : part;
+  const parts = [
+    total,
+    named.kind === "bound" &&
+    named.unit === null &&
+    total.kind === "bound" &&
+    total.unit !== null &&
+    named.scale === 1 &&
+    total.scale === 1
+      ? { ...named, unit: total.unit }
+      : named,
+  ];
+  return { kind: "all", parts, each: false };
+}
+
+/** Cuts at ; , 。 、 outside brackets and outside numbers, and at 且 and 或 between two figures. */
+function split(normal: Normal): readonly Segment[] {
+  const { read } = normal;
+  const segments: Segment[] = [];
+  let from = 0;
+  let joint = "";
+  let depth = 0;
+  const cut = (at: number, length: number): void => {
+    if (at > from) segments.push({ from: skipNumbering(read, from, at), to: at, joint });
+    joint = read.slice(at, at + length);
+    from = at + length;
+  };
+  for (let at = 0; at < read.length; at += 1) {
+    const sign = read[at] ?? "";
+    if (sign === "(" || sign === "[") depth += 1;
+    else if (sign === ")" || sign === "]") depth -= 1;
+    if (depth > 0) continue;
+    if (
+      sign === "," &&
+      /^\d{1,3}(?:,\d{3})+(?!\d)/.test(read.slice(Math.max(0, lastNonDigit(read, at)), at + 12)) &&
+      /^,\d{3}(?!\d)/.test(read.slice(at, at + 5))
+    )
+      continue;
+    if (";,。、|".includes(sign) && !unitComma(read, at)) cut(at, 1);
+    else {
+      const word = /^(?:并且|而且|同时|以及|或者|且|或(?!优惠)|并(?!网|购|列|轨|行|发))/.exec(
+        read.slice(at, at + 2),
+      );
+      if (
+        word !== null &&
+        at > from &&
+        FIGURE.test(read.slice(from, at)) &&
+        FIGURE.test(read.slice(at, at + 40)) &&
+        !partOfComparator(read, at, word[0])
+      ) {
+        cut(at, word[0].length);
+        at += word[0].length - 1;
+      }
+    }
+  }
+  cut(read.length, 0);
+  return segments.length === 0 ? [{ from: 0, to: read.length, joint: "" }] : segments;
+}
+
+const FIGURE =
+  /[\d%]|[一二两三四五六七八九十百千](?:[个名次项套份场期部人家户台件篇本册月年]|分之)|底前/;
+
+/** 大于或等于 holds 或 and joins nothing; 年或 … no more than that. */
+function partOfComparator(read: string, at: number, word: string): boolean {
+  return (
+    ((word === "或" || word === "或者") &&
+      /(?:大于|小于|高于|低于|多于|少于|超过)$/.test(read.slice(Math.max(0, at - 2), at))) ||
+    /^或(?:以上|以下|等于|更)/.test(read.slice(at, at + 3))
+  );
+}
+
+/** 台、套 is one unit. */
+function unitComma(read: string, at: number): boolean {
+  return read[at] === "、" && /^台、套(?![^\d]*\d)/.test(read.slice(at - 1, at + 2));
+}
+
+function lastNonDigit(read: string, at: number): number {
+  let start = at;
+  while (start > 0 && /[\d,]/.test(read[start - 1] ?? "")) start -= 1;
+  return start;
+}
+
+/** 1. 2、 ① (3) in front of a part number the parts. */
+function skipNumbering(read: string, from: number, to: number): number {
+  const found = /^(?:\(\d{1,2}\)|\d{1,2}[).](?=\D)|\d{1,2}:(?=\D)|[①-⑳])/.exec(
+    read.slice(from, Math.min(to, from + 5)),
+  );
+  return found === null ? from : from + found[0].length;
+}
+
+function joined(
+  normal: Normal,
+  segments: readonly Segment[],
+  context: JudgeContext,
+): Target | null {
+  const reads: { readonly target: Target | null; readonly segment: Segment }[] = [];
+  for (const segment of segments) {
+    if (
+      /^\d{1,2}$/.test(normal.read.slice(segment.from, segment.to)) &&
+      segment.joint === "" &&
+      normal.read[segment.to] === "、"
+    )
+      continue;
+    reads.push({ target: readClause(normal, segment.from, segment.to, context), segment });
+  }
+  if (reads.length === 1) return reads[0]?.target ?? null;
+  const figures = reads.filter(({ target }) => target !== null);
+  if (figures.length === 0) return null;
+  const words = reads.length - figures.length;
+  if (figures.length === 1 && words > 0)
+    return oneFigure(normal, reads, figures[0]?.target ?? null);
+  const parts = reads.map(({ target, segment }) => target ?? wordsOf(normal, segment));
+  const merged = words === 0 ? bothSides(parts) : null;
+  if (merged !== null) return merged;
+  const unreadable = parts.find((part) => part.kind === "unreadable");
+  if (unreadable !== undefined) return unreadable;
+  if (words === 0 && alike(parts))
+    return { kind: "unreadable", because: { kind: "run-together", written: normal.plain } };
+  const any = reads.some(({ segment }) => segment.joint.startsWith("或"));
+  const all = reads.some(({ segment }) => segment.joint !== "" && !segment.joint.startsWith("或"));
+  if (any && all) return null;
+  return any ? { kind: "any", parts } : { kind: "all", parts, each: false };
+}
+
+/** One figure among words: its own frame, one condition of several, or one entry of an enumeration. */
+function oneFigure(
+  normal: Normal,
+  reads: readonly { readonly target: Target | null; readonly segment: Segment }[],
+  figure: Target | null,
+): Target | null {
+  if (figure === null) return null;
+  const wordy = reads.filter(({ target }) => target === null);
+  const enumerated = reads.some(
+    ({ segment }) => segment.joint === "、" || segment.joint === ";" || segment.joint === "。",
+  );
+  const weak = figure.kind === "bound" && figure.comparator === null && figure.unit !== "%";
+  if (enumerated && weak && wordy.length >= figureCount(reads)) return null;
+  const long = wordy.some(({ segment }) => segment.to - segment.from > 24);
+  if (long && weak) return null;
+  const leading = reads.findIndex(({ target }) => target !== null);
+  if (
+    leading === reads.length - 1 &&
+    wordy.every(({ segment }) => isFrame(normal.read.slice(segment.from, segment.to)))
+  )
+    return figure;
+  if (figure.kind === "unreadable") return figure;
+  return {
+    kind: "all",
+    parts: reads.map(({ target, segment }) => target ?? wordsOf(normal, segment)),
+    each: false,
+  };
+}
+
+function figureCount(reads: readonly { readonly target: Target | null }[]): number {
+  return reads.filter(({ target }) => target !== null).length;
+}
+
+function wordsOf({ plain, read }: Normal, { from, to }: Segment): Target {
+  return readWords(
+    { plain: plain.slice(from, to), read: read.slice(from, to) },
+    plain.slice(from, to),
+  );
+}
+
+/** ≥90%, <95%: a floor and a ceiling of one thing are a range (SPEC T11). */
+function bothSides(parts: readonly Target[]): Target | null {
+  const [one, other] = parts;
+  if (parts.length !== 2 || one?.kind !== "bound" || other?.kind !== "bound") return null;
+  if (one.subject !== null && other.subject !== null && one.subject !== other.subject) return null;
+  const unit = one.unit ?? other.unit;
+  if ((one.unit !== unit && one.unit !== null) || (other.unit !== unit && other.unit !== null))
+    return null;
+  const floor = one.comparator === ">=" || one.comparator === ">" ? one : other;
+  const ceiling = floor === one ? other : one;
+  if (floor.comparator !== ">=" && floor.comparator !== ">") return null;
+  if (ceiling.comparator !== "<=" && ceiling.comparator !== "<") return null;
+  const low =
+    floor.unit === null && unit === "%" && floor.scale === 1 ? floor.value / 100 : floor.value;
+  const high =
+    ceiling.unit === null && unit === "%" && ceiling.scale === 1
+      ? ceiling.value / 100
+      : ceiling.value;
+  if (low > high)
+    return { kind: "unreadable", because: { kind: "reversed-range", written: `${low}–${high}` } };
+  return {
+    kind: "range",
+    low,
+    high,
+    lowOpen: floor.comparator === ">",
+    highOpen: ceiling.comparator === "<",
+    unit,
+    scale: floor.scale,
+    subject: one.subject ?? other.subject,
+    hints: [],
+  };
+}
+
+/** 95%, 98%: the same thing twice with nothing to tell the numbers apart. */
+function alike(parts: readonly Target[]): boolean {
+  const bounds = parts.filter((part): part is BoundTarget => part.kind === "bound");
+  return (
+    bounds.length === parts.length &&
+    bounds.every(
+      (part) =>
+        part.subject === null &&
+        part.unit === bounds[0]?.unit &&
+        part.comparator === bounds[0]?.comparator,
+    ) &&
+    bounds.length >= 2
+  );
+}
+
+/** One clause without joints: a date, a figure with its frame, figures that are joined by words, or `null`. */
+function readClause(
+  normal: Normal,
+  from: number,
+  to: number,
+  context: JudgeContext,
+): Target | null {
+  const start = from;
+  const { read } = normal;
+  let itemsFrom = start;
+  let dated: Target | null = null;
+  const deadline = scanDeadline(normal, start, to, context.year ?? null, isTimely(context));
+  if (deadline !== null) {
+    const lead = read.slice(start, deadline.start);
+    const tail = read.slice(deadline.end, to);
+    const rest = scanItems(normal, deadline.end, to).filter(
+      (item) => item.amount.unit !== null || item.comparator !== null,
+    );
+    if (rest.length === 0) {
+      const plainDate = dateAlone(deadline.target, deadline.marked, lead, tail);
+      if (plainDate !== null) return withSubject(plainDate, lead, tail);
+      if (scanItems(normal, start, deadline.start).length === 0) return null;
+    } else if (lead === "" || isFrame(lead)) {
+      const limiting =
+        deadline.target.kind === "date" &&
+        deadline.target.comparator === "<=" &&
+        deadline.target.from === null;
+      const explicit =
+        limiting && /(?:前|底|末|止|内|日)$/.test(read.slice(deadline.start, deadline.end));
+      if (explicit) dated = deadline.target;
+      if (deadline.target.kind === "unreadable") return deadline.target;
+      itemsFrom = deadline.end;
+    }
+  }
+  const items = scanItems(normal, itemsFrom, to);
+  const figures = figuresOf(normal, items, itemsFrom, to);
+  if (figures === null) return null;
+  if (dated === null) return figures;
+  if (figures.kind === "unreadable") return figures;
+  return {
+    kind: "all",
+    parts: figures.kind === "all" ? [dated, ...figures.parts] : [dated, figures],
+    each: false,
+  };
+}
+
+function withSubject(target: Target, lead: string, tail: string): Target {
+  const subject = (lead + tail.replace(/^(?:完成|前|以前|之前)/, "")).replace(/[:,]/g, "");
+  return target.kind === "date" && subject !== "" ? { ...target, subject } : target;
+}
+
+/** A date may have words round it only when it is a limit; a year in a name is none. */
+function dateAlone(target: Target, marked: boolean, lead: string, tail: string): Target | null {
+  if (target.kind === "unreadable") return lead.length + tail.length <= 8 ? target : null;
+  if (lead.length > 24 || tail.length > 30 || /\d/.test(lead + tail)) return null;
+  if (/(?:按照?|根据|依据|执行)/.test(lead)) return null;
+  if (target.kind === "span") return lead.length + tail.length <= 12 ? target : null;
+  if (lead === "" && /^[。,]?$/.test(tail)) return target;
+  if (!marked)
+    return lead !== "" &&
+      tail === "" &&
+      /(?:时间|时限|期限|日期|时间点|节点)(?:为|是|:)?$/.test(lead)
+      ? target
+      : null;
+  return target;
+}
+
+function figuresOf(
+  normal: Normal,
+  items: readonly Item[],
+  from: number,
+  to: number,
+): Target | null {
+  const { read } = normal;
+  const [first, second] = items;
+  if (first === undefined) return null;
+  if (items.length === 1) return oneItem(normal, first, from, to);
+  const joints = items
+    .slice(1)
+    .map((item, index) => read.slice(items[index]?.end ?? 0, item.start));
+  if (items.length === 2 && second !== undefined) {
+    const pair =
+      periodic(normal, first, second, from, to) ??
+      sides(normal, first, second, joints[0] ?? "", from, to);
+    if (pair !== null) return pair;
+  }
+  const tail = read.slice(items.at(-1)?.end ?? to, to);
+  const lead = read.slice(from, first.start);
+  const bad = items.find((item) => item.issue !== null);
+  if (
+    joints.every((joint) => /其中|且|并|同时|以及|和|及|与|加|,/.test(joint)) &&
+    lead.length <= 16 &&
+    tail.length <= 16
+  ) {
+    if (bad?.issue !== undefined && bad.issue !== null)
+      return { kind: "unreadable", because: bad.issue };
+    return {
+      kind: "all",
+      parts: items.map((item, index) =>
+        statement(
+          item,
+          subjectOf(index === 0 ? lead : "", joints[index] ?? tail, joints[index - 1] ?? ""),
+        ),
+      ),
+      each: false,
+    };
+  }
+  const aimed = items.filter((item) => item.comparator !== null);
+  const last = items.at(-1);
+  if (aimed.length === 1 && last !== undefined && aimed[0] === last && last.issue === null) {
+    const words = read.slice(from, last.start);
+    if (words.length <= 48 && tail.length <= 12) return statement(last, words);
+  }
+  if (aimed.length >= 2 && joints.every((joint) => joint.length >= 1 && joint.length <= 14)) {
+    if (bad?.issue !== undefined && bad.issue !== null)
+      return { kind: "unreadable", because: bad.issue };
+    return {
+      kind: "all",
+      parts: items.map((item, index) =>
+        statement(
+          item,
+          subjectOf(
+            index === 0 ? lead : (joints[index - 1] ?? ""),
+            index === items.length - 1 ? tail : "",
+            "",
+          ),
+        ),
+      ),
+      each: false,
+    };
+  }
+  const words = lead.length + tail.length + joints.reduce((sum, joint) => sum + joint.length, 0);
+  if (words > 12 || NOT_AIMED.test(lead)) return null;
+  return {
+    kind: "unreadable",
+    because: { kind: "run-together", written: normal.plain.slice(from, to) },
+  };
+}
+
+/** Words that make a bare number a measure of something else, not the aim (domain 4.1). */
+const NOT_AIMED =
+  /(?:按照?|根据|依据|依照|参照|执行|标准|第|《|坚持|贯彻|落实|推进|围绕|符合|遵守|严格)/;
+
+function oneItem(normal: Normal, item: Item, from: number, to: number): Target | null {
+  const { read } = normal;
+  const lead = read.slice(from, item.start);
+  const tail = read.slice(item.end, to);
+  const per = perPeriod(item, lead);
+  const target = per?.target ?? statement(item, subjectOf(per?.lead ?? lead, tail, ""));
+  if (lead === "" && tail === "") return target;
+  if (item.comparator !== null) {
+    if (
+      lead.length > 40 ||
+      tail.length > 20 ||
+      (/^(?:按照?|根据|依据|参照)(?!.*(?:比例|要求)$)/.test(lead) && tail.length > 6)
+    )
+      return null;
+    return target;
+  }
+  if (NOT_AIMED.test(lead) || lead.length > 16 || tail.length > 14) return null;
+  if (/^(?:的|型|版|式|级|类|号|岁以[下上]|[A-Za-z])/.test(tail)) return null;
+  const { amount } = item;
+  if (item.span === null && amount.unit === null && amount.power === 0) {
+    if (tail !== "" && !/^(?:覆盖|到位|达标|完成|合格)/.test(tail)) return null;
+    return /[:为到成达是共计]$|(?:率|数|数量|总数|量|完成|新增)$/.test(lead) || lead === ""
+      ? target
+      : null;
+  }
+  if (
+    amount.script === "chinese" &&
+    amount.mantissa === 1 &&
+    amount.power === 0 &&
+    item.span === null &&
+    (lead !== "" || tail !== "")
+  ) {
+    return /^(?:举办|组织|开展|召开|完成|至少|每.*|实施|演练)$/.test(lead) && tail === ""
+      ? target
+      : null;
+  }
+  return target;
+}
+
+/** 每月2次 is a frequency, 每人每月500元 an amount per head and month. */
+function perPeriod(
+  item: Item,
+  lead: string,
+): { readonly target: Target; readonly lead: string } | null {
+  const { amount, span } = item;
+  const trimmedLead = lead.replace(
+    /(?:举办|组织|开展|召开|进行|完成|巡查|检查|更新|维护|演练|培训|平均|发放|补助|补贴|奖补|给予|:)+$/,
+    "",
+  );
+  if (span !== null || amount.unit === null || item.issue !== null) return null;
+  if (/^(?:次|场|场次|回)$/.test(amount.unit)) {
+    const period = periodBefore(trimmedLead);
+    if (period === null) return null;
+    const target = statement(item, subjectOf(trimmedLead.slice(0, -period.length), "", ""));
+    if (target.kind !== "bound") return null;
+    return {
+      target: {
+        ...target,
+        value: target.value / period.count,
+        unit: `${amount.unit}/${period.period}`,
+      },
+      lead: "",
+    };
+  }
+  if (/元|¥|斤|千克|公斤|克|升/.test(amount.unit) && !/\//.test(amount.unit)) {
+    const sharers = sharersBefore(trimmedLead);
+    if (sharers === null) return null;
+    const target = statement(item, subjectOf(trimmedLead.slice(0, -sharers.length), "", ""));
+    if (target.kind !== "bound") return null;
+    return {
+      target: { ...target, unit: `${amount.unit}/${sharers.per}` },
+      lead: trimmedLead.slice(0, -sharers.length),
+    };
+  }
+  return null;
+}
+
+/** 一年两次, 每两个月1次: the first number counts the period. */
+function periodic(
+  normal: Normal,
+  first: Item,
+  second: Item,
+  from: number,
+  to: number,
+): Target | null {
+  const { read } = normal;
+  const unit = second.amount.unit;
+  if (
+    unit === null ||
+    !/^(?:次|场|场次|回)$/.test(unit) ||
+    first.span !== null ||
+    second.span !== null
+  )
+    return null;
+  const period = /^(?:个?月|年|周|天|日|个?季度|季)$/.exec(first.amount.unit ?? "");
+  const joint = read.slice(first.end, second.start);
+  const lead = read.slice(from, first.start).replace(/每$/, "");
+  if (
+    period === null ||
+    first.amount.value <= 0 ||
+    lead !== "" ||
+    read.slice(second.end, to).length > 4
+  )
+    return null;
+  if (!/^(?:至少|不少于|举办|开展|组织|召开|巡查|检查|进行|完成)?$/.test(joint)) return null;
+  const target = statement(second, null);
+  if (target.kind !== "bound") return null;
+  const name = period[0].replace(/^个/, "").replace(/^天$/, "日").replace(/^季$/, "季度");
+  return { ...target, value: target.value / first.amount.value, unit: `${unit}/${name}` };
+}
+
+/** 90%以上95%以下, 大于10小于20, 大于10且小于20. */
+function sides(
+  normal: Normal,
+  first: Item,
+  second: Item,
+  joint: string,
+  from: number,
+  to: number,
+): Target | null {
+  if (!/^(?:且|并且?|,|而|、|和|至|到|-|~)?$/.test(joint)) return null;
+  if (
+    normal.read.slice(from, first.start).length > 16 ||
+    normal.read.slice(second.end, to).length > 8
+  )
+    return null;
+  if (first.issue !== null || second.issue !== null) return null;
+  return bothSides([statement(first, null), statement(second, null)]);
+}
+
+/** What is counted, from the words round the number. */
+function subjectOf(lead: string, tail: string, before: string): string | null {
+  const words = `${before.replace(/^.*(?:且|并且|并|同时|以及|和|及|与|其中|,)/, "")}${lead}${tail.replace(/(?:且|并且|并|同时|以及|和|及|与|,|其中).*$/, "")}`;
+  const subject = words.replace(
+    /^(?:完成|实现|确保|力争|新增|建设|组织|举办|开展|暂定量按|暂定|拟)+|[:,()的]+$|测算$/g,
+    "",
+  );
+  return subject === "" ? null : subject;
+}

@@ -1,0 +1,96 @@
+import type { Comparator } from "./comparator";
+import type { BoundTarget } from "./target";
+import { unitFamily } from "./unit";
+import { scaled } from "./number";
+
+const NO_HINTS: readonly [] = [];
+
+/** What stands behind the digits of a plain target → unit and power of ten. */
+const ENDINGS = new Map<string, { readonly unit: string | null; readonly power: number } | null>([
+  ["", { unit: null, power: 0 }],
+  ["%", { unit: "%", power: -2 }],
+]);
+
+const MOST_ENDINGS = 2000;
+
+/**
+ * The short way for the plainest targets (`>=95%`, `=190 课时`, `≥20万人`): an optional sign, digits, an
+ * optional blank and a known unit. Gives what the whole grammar gives, or `null` to leave it to the grammar.
+ */
+export function readPlain(text: string): BoundTarget | null {
+  const { length } = text;
+  if (length > 24) return null;
+  let at = 0;
+  let comparator: Comparator | null = null;
+  const first = text.charCodeAt(0);
+  if (first === 62 || first === 60) {
+    const equal = text.charCodeAt(1) === 61;
+    comparator = first === 62 ? (equal ? ">=" : ">") : equal ? "<=" : "<";
+    at = equal ? 2 : 1;
+  } else if (first === 61) {
+    comparator = "=";
+    at = 1;
+  } else if (first === 0x2265) {
+    comparator = ">=";
+    at = 1;
+  } else if (first === 0x2264) {
+    comparator = "<=";
+    at = 1;
+  }
+  const start = at;
+  let mantissa = 0;
+  let code = text.charCodeAt(at);
+  while (code >= 48 && code <= 57) {
+    mantissa = mantissa * 10 + code - 48;
+    at += 1;
+    code = text.charCodeAt(at);
+  }
+  if (at === start) return null;
+  let places = 0;
+  if (code === 46) {
+    const point = at;
+    at += 1;
+    code = text.charCodeAt(at);
+    while (code >= 48 && code <= 57) {
+      mantissa = mantissa * 10 + code - 48;
+      at += 1;
+      code = text.charCodeAt(at);
+    }
+    places = at - point - 1;
+    if (places === 0) return null;
+  }
+  if (at - start > 15) return null;
+  if (code === 32) at += 1;
+  const rest = at === length ? "" : text.slice(at);
+  const known = ENDINGS.get(rest);
+  const ending = known === undefined ? learn(rest) : known;
+  if (ending === null) return null;
+  if (ending.power < 0 && comparator === null && mantissa >= 250 * 10 ** places) return null;
+  const power = ending.power - places;
+  return {
+    kind: "bound",
+    comparator,
+    value: power === 0 ? mantissa : scaled(mantissa, power),
+    unit: ending.unit,
+    scale: ending.power === 0 ? 1 : scaled(1, ending.power),
+    approximate: null,
+    subject: null,
+    hints: NO_HINTS,
+  };
+}
+
+/** Is it a scale and a known unit that no other reading competes with? Kept, because units repeat. */
+function learn(rest: string): { readonly unit: string | null; readonly power: number } | null {
+  const parts = /^([千百]?[万亿]?)([\u4e00-\u9fff]{1,6})$/.exec(rest);
+  const [, scale = "", unit = ""] = parts ?? [];
+  const plain = parts !== null && unitFamily(unit) !== null && !CONTESTED.test(rest);
+  const power = scale === "" ? 0 : (POWERS[scale] ?? null);
+  const ending = plain && power !== null ? { unit, power } : null;
+  if (ENDINGS.size < MOST_ENDINGS) ENDINGS.set(rest, ending);
+  return ending;
+}
+
+const POWERS: Readonly<Record<string, number>> = { 万: 4, 亿: 8, 千万: 7, 百万: 6 };
+
+/** Dates, percent words and units that begin like a scale are left to the grammar. */
+const CONTESTED = /^[月日号年时点分百千]|比例|百分|^(?:人民币|两|半|天内)/;

@@ -1,0 +1,272 @@
+import type { Normal } from "./normalize";
+import { scaled } from "./number";
+import type { Amount } from "./quantity";
+import { scanAmount } from "./quantity";
+
+/** Two numbers that bound a third from both sides (SPEC T10–T12). */
+export interface Span {
+  readonly low: Amount;
+  readonly lowValue: number;
+  readonly highValue: number;
+  readonly lowOpen: boolean;
+  readonly highOpen: boolean;
+  readonly unit: string | null;
+  readonly scale: number;
+  readonly end: number;
+  /** The first number is the larger one. */
+  readonly reversed: boolean;
+  /** Written as number ± deviation. */
+  readonly tolerance: boolean;
+}
+
+/** The range or tolerance that begins at `at`; `null` if none does. */
+export function scanSpan(normal: Normal, at: number): Span | null {
+  const first = normal.read[at];
+  if (first === "±") return around(normal, at, null);
+  if (first === "[" || first === "(") return interval(normal, at);
+  if (first === "介" || first === "在") return between(normal, at);
+  if (normal.read.startsWith("百分之", at)) return percentWords(normal, at) ?? fromTo(normal, at);
+  return fromTo(normal, at);
+}
+
+/** `a-b`, `a~b`, a至b, a到b, `a≤x≤b`, `a±d`, a以上b以下. */
+function fromTo(normal: Normal, at: number): Span | null {
+  const low = scanAmount(normal, at);
+  if (low === null) return null;
+  const { read } = normal;
+  const rest = read.slice(low.end, low.end + 8);
+  if (
+    rest.startsWith("±") ||
+    rest.startsWith("+-") ||
+    rest.startsWith("+/-") ||
+    rest.startsWith("正负")
+  ) {
+    return around(normal, low.end, low);
+  }
+  const swing = /^(?:,|\()?(?:上下)?(?:浮动|误差|偏差)(?:不超过|在|±|控制在|不大于)*/.exec(
+    read.slice(low.end, low.end + 14),
+  );
+  if (swing !== null) {
+    const deviation = scanAmount(normal, low.end + swing[0].length);
+    if (deviation !== null) return spread(low, deviation, closing(read, deviation.end));
+  }
+  const joint = /^(?:\(?(不?含)\)?)?(?:--|-|~|至|到|——)/.exec(rest);
+  if (joint !== null) {
+    const high = scanAmount(normal, low.end + joint[0].length);
+    if (high === null || (low.indefinite && !high.indefinite)) return null;
+    return pair(normal, low, high, joint[1] === "不含", high.end);
+  }
+  const variable = /^(<=|≤|<)[A-Za-zXx×指标值]{1,3}(<=|≤|<)/.exec(rest);
+  if (variable !== null) {
+    const high = scanAmount(normal, low.end + variable[0].length);
+    if (high === null) return null;
+    const span = pair(normal, low, high, variable[1] === "<", high.end);
+    return span === null ? null : { ...span, highOpen: variable[2] === "<" };
+  }
+  return null;
+}
+
+/** 百分之九十至九十五: the second number is a percentage as well. */
+function percentWords(normal: Normal, at: number): Span | null {
+  const low = scanAmount(normal, at);
+  if (low === null || low.unit !== "%") return null;
+  const joint = /^[-~至到]/.exec(normal.read.slice(low.end, low.end + 1));
+  if (joint === null) return null;
+  const high = scanAmount(normal, low.end + 1);
+  if (high === null || high.unit !== null) return null;
+  return {
+    ...frame(low, low.value, scaled(high.mantissa, high.exponent - 2), "%", 0.01, high.end),
+  };
+}
+
+/** `[90,95)`, `(3,5]`. */
+function interval(normal: Normal, at: number): Span | null {
+  const low = scanAmount(normal, at + 1);
+  if (low === null || !/^[,~-]/.test(normal.read.slice(low.end, low.end + 1))) return null;
+  const high = scanAmount(normal, low.end + 1);
+  if (high === null) return null;
+  const close = normal.read[high.end];
+  if (close !== "]" && close !== ")") return null;
+  if (normal.read[at] === "(" && close === ")" && normal.read[low.end] !== ",") return null;
+  const behind =
+    high.unit === null
+      ? scanAmount(
+          {
+            plain: `1${normal.plain.slice(high.end + 1, high.end + 9)}`,
+            read: `1${normal.read.slice(high.end + 1, high.end + 9)}`,
+          },
+          0,
+        )
+      : null;
+  const outer = behind !== null && behind.unit !== null ? behind : null;
+  const factor = outer === null ? 0 : outer.power;
+  const top: Amount =
+    outer === null
+      ? high
+      : {
+          ...high,
+          exponent: high.exponent + factor,
+          power: factor,
+          value: scaled(high.mantissa, high.exponent + factor),
+          unit: outer.unit,
+          scale: scaled(1, factor),
+        };
+  const span = pair(
+    normal,
+    low,
+    top,
+    normal.read[at] === "(",
+    high.end + 1 + (outer === null ? 0 : outer.end - 1),
+  );
+  return span === null ? null : { ...span, highOpen: close === ")" };
+}
+
+/** 介于a和b之间, 在a与b之间, 在a-b之间. */
+function between(normal: Normal, at: number): Span | null {
+  const lead = /^(?:介于|介乎|在)/.exec(normal.read.slice(at, at + 2));
+  if (lead === null) return null;
+  const low = scanAmount(normal, at + lead[0].length);
+  if (low === null) return null;
+  const joint = /^(?:和|与|至|到|-|~|、|跟|及)/.exec(normal.read.slice(low.end, low.end + 1));
+  if (joint === null) return null;
+  const high = scanAmount(normal, low.end + 1);
+  if (high === null) return null;
+  const close = /^(?:之间|间|范围内)/.exec(normal.read.slice(high.end, high.end + 3));
+  if (close === null && lead[0] === "在") return null;
+  return pair(normal, low, high, false, high.end + (close?.[0].length ?? 0));
+}
+
+/** `±d`, and `a±d` where `base` is a. */
+function around(normal: Normal, at: number, base: Amount | null): Span | null {
+  const sign = /^(?:±|\+\/?-|正负)/.exec(normal.read.slice(at, at + 3));
+  if (sign === null) return null;
+  const deviation = scanAmount(normal, at + sign[0].length);
+  if (deviation === null) return null;
+  if (base !== null) return spread(base, deviation, deviation.end);
+  const end = closing(normal.read, deviation.end);
+  return {
+    ...frame(deviation, -deviation.value, deviation.value, deviation.unit, deviation.scale, end),
+    tolerance: true,
+  };
+}
+
+/** A deviation in % of a number that is none is a share of that number (50上下浮动5%). */
+function spread(base: Amount, deviation: Amount, end: number): Span {
+  const relative = deviation.unit === "%" && base.unit !== "%";
+  const scaledBase =
+    !relative && base.unit === null && base.power === 0 && deviation.power !== 0
+      ? scaled(base.mantissa, base.exponent + deviation.power)
+      : base.value;
+  const scaledDeviation =
+    !relative && deviation.unit === null && deviation.power === 0
+      ? scaled(deviation.mantissa, deviation.exponent + base.power)
+      : deviation.value;
+  const width = relative ? Math.abs(base.value) * deviation.value : scaledDeviation;
+  const unit = relative ? base.unit : (deviation.unit ?? base.unit);
+  return {
+    ...frame(
+      base,
+      tidy(scaledBase - width),
+      tidy(scaledBase + width),
+      unit,
+      relative ? base.scale : deviation.scale,
+      end,
+    ),
+    tolerance: true,
+  };
+}
+
+/** Takes the binary rest out of a sum of decimals: 0.95 + 0.02 is 0.97. */
+function tidy(value: number): number {
+  return Number(value.toPrecision(14));
+}
+
+/** 以内 and 之间 behind a tolerance add nothing. */
+function closing(read: string, at: number): number {
+  return at + (/^(?:以内|之内|范围内|内|之间)/.exec(read.slice(at, at + 3))?.[0].length ?? 0);
+}
+
+/** Scale, unit and percent sign behind the second number serve both (SPEC T10). */
+function pair(
+  normal: Normal,
+  low: Amount,
+  high: Amount,
+  lowOpen: boolean,
+  from: number,
+): Span | null {
+  if (
+    low.unit !== null &&
+    high.unit !== null &&
+    low.unit !== high.unit &&
+    !sameShare(low.unit, high.unit)
+  ) {
+    if (!(low.unit.length <= high.unit.length && high.unit.endsWith(low.unit))) return null;
+  }
+  if (
+    low.unit !== null &&
+    high.unit === null &&
+    low.unit !== "%" &&
+    low.unit !== "元" &&
+    low.unit !== "¥"
+  )
+    return null;
+  let lowValue = low.value;
+  if (low.unit === null && low.power === 0 && high.power !== 0) {
+    const shared = scaled(low.mantissa, low.exponent + high.power);
+    if (shared <= high.value || low.value > high.value) lowValue = shared;
+  }
+  let highValue = high.value;
+  if (low.unit === "%" && high.unit === null && high.power === 0)
+    highValue = scaled(high.mantissa, high.exponent - 2);
+  let end = from;
+  const close = /^(?:之间|范围内|区间|间(?=$|[,;。]))/.exec(normal.read.slice(end, end + 3));
+  if (close !== null) end += close[0].length;
+  const ends = /^\((不含|含)(?:(?:本数|两端|上限|下限|首尾)|([\d.]+%?))?\)/.exec(
+    normal.read.slice(end, end + 12),
+  );
+  if (ends !== null) end += ends[0].length;
+  const open = ends !== null && ends[1] === "不含";
+  const upperOnly =
+    ends !== null &&
+    (ends[2] === undefined
+      ? !/本数|两端|首尾|下限/.test(ends[0])
+      : Number.parseFloat(ends[2]) === scaled(high.mantissa, high.exponent - high.power));
+  return {
+    ...frame(
+      low,
+      lowValue,
+      highValue,
+      high.unit ?? low.unit,
+      high.power === 0 ? low.scale : high.scale,
+      end,
+    ),
+    lowOpen: lowOpen || (open && !upperOnly),
+    highOpen: open && (upperOnly || /本数|两端|首尾/.test(ends[0])),
+  };
+}
+
+function sameShare(one: string, other: string): boolean {
+  return (one === "%" || one === "‰") && (other === "%" || other === "‰");
+}
+
+function frame(
+  low: Amount,
+  lowValue: number,
+  highValue: number,
+  unit: string | null,
+  scale: number,
+  end: number,
+): Span {
+  return {
+    low,
+    lowValue,
+    highValue,
+    lowOpen: false,
+    highOpen: false,
+    unit,
+    scale,
+    end,
+    reversed: lowValue > highValue,
+    tolerance: false,
+  };
+}

@@ -1,0 +1,72 @@
+import type { CellValue } from "./cell";
+import type { JudgeContext } from "./context";
+import { damageIn } from "./damage";
+import { fromName } from "./indicator-name";
+import { serialDay } from "./day";
+import { normalize, trimmed } from "./normalize";
+import { combine } from "./parts";
+import { readPlain } from "./plain";
+import { readBlank } from "./blank";
+import { bound } from "./statement";
+import type { Target } from "./target";
+import { readWords } from "./word-target";
+
+/** Longer texts are prose: nobody puts one figure to be judged into them. */
+const MOST_CHARACTERS = 400;
+
+/**
+ * Reads a target cell (SPEC T). Total: every value gives a target, what cannot be read with
+ * certainty is `unreadable` and says why. Never throws; time is linear in the length of the text.
+ * The context lends what the text lacks: the year, and unit and comparator in the indicator's name.
+ */
+export function readTarget(value: CellValue, context: JudgeContext = {}): Target {
+  if (typeof value === "string") {
+    const plain = readPlain(value);
+    if (plain !== null && plain.unit !== null && plain.comparator !== null) return plain;
+    return fromName(plain ?? readText(value, context), context);
+  }
+  if (value === null || value === undefined) return { kind: "blank", meaning: "empty" };
+  if (typeof value === "number") return fromName(readNumber(value, context), context);
+  return { kind: "phrase", text: value ? "是" : "否", question: false };
+}
+
+/** The row asks for a time, so that a bare date is its limit (domain 4.2). */
+export function isTimely({ indicator = "", path = [] }: JudgeContext): boolean {
+  if (
+    /(?:率|度|性|次数|数量|时长|成本|费用?)(?:\(.*\))?$/.test(indicator) &&
+    !/时效/.test(path.join("/"))
+  )
+    return false;
+  return path.some((level) => level.includes("时效")) || TIMELY_NAME.test(indicator);
+}
+
+const TIMELY_NAME = /时间|时限|期限|日期|完工|竣工|时效|时点|进度|工期|节点|截止/;
+
+function readNumber(value: number, context: JudgeContext): Target {
+  if (!Number.isFinite(value))
+    return { kind: "unreadable", because: { kind: "damaged", written: String(value) } };
+  const day = isTimely(context) ? serialDay(value) : null;
+  if (day === null) return bound({ value });
+  return {
+    kind: "date",
+    comparator: "<=",
+    from: null,
+    to: day,
+    disputed: null,
+    recurring: false,
+    subject: null,
+    hints: ["serial"],
+  };
+}
+
+function readText(text: string, context: JudgeContext): Target {
+  const written = trimmed(text);
+  const blank = readBlank(written, context);
+  if (blank !== null) return blank;
+  if (written.length > MOST_CHARACTERS) return { kind: "phrase", text: written, question: false };
+  const normal = normalize(written);
+  if (normal.read === "") return { kind: "blank", meaning: "empty" };
+  const damage = damageIn(normal, context);
+  if (damage !== null) return { kind: "unreadable", because: damage };
+  return combine(normal, context) ?? readWords(normal, written);
+}
