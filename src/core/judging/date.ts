@@ -1,0 +1,109 @@
+import type { Actual } from "../actual";
+import { serialDay } from "../date";
+import type { DateTarget } from "../target";
+import type { Verdict } from "../verdict";
+import { readWording } from "../wording";
+import { beginsPartial, declarationOf } from "./declaration";
+import type { Hearing } from "./hearing";
+import { settle } from "./hearing";
+
+/** A deadline, a month or a day to be kept (SPEC V14). */
+export function judgeDate(target: DateTarget, actual: Actual, hearing: Hearing): Verdict {
+  const pair = { target: hearing.target, actual: hearing.actual };
+  switch (actual.kind) {
+    case "date":
+      return hold(target, actual.from, actual.to, actual.until, hearing);
+    case "number": {
+      // A date cell hands over its serial number.
+      const day =
+        actual.unit === null && actual.comparator === null ? serialDay(actual.value) : null;
+      return day === null
+        ? settle("undecided", { kind: "not-shown", ...pair, wants: "day" }, "V14")
+        : hold(target, day, day, false, hearing);
+    }
+    case "words":
+      return judgeWordsForDate(actual.text, hearing);
+    case "range":
+    case "several":
+    case "blank":
+    case "not-applicable":
+    case "error":
+      return settle("undecided", { kind: "not-shown", ...pair, wants: "day" }, "V14");
+  }
+}
+
+/** 按时完成 meets a deadline, 已完成 does not say when (domain 5.2). */
+export function judgeWordsForDate(text: string, hearing: Hearing): Verdict {
+  const pair = { target: hearing.target, actual: hearing.actual };
+  const declaration = declarationOf(text, hearing.words);
+  if (declaration === "partial" || beginsPartial(text)) {
+    return settle("partial", { kind: "declared", ...pair, what: "partial" }, "V16");
+  }
+  if (declaration === "unmet") {
+    return settle("unmet", { kind: "declared", ...pair, what: "unmet" }, "V16");
+  }
+  if (declaration !== null) {
+    return settle("undecided", { kind: "not-shown", ...pair, wants: "day" }, "V14");
+  }
+  const wording = readWording(text, hearing.words);
+  const certain = wording.doubts.length === 0 && wording.hedges.length === 0;
+  const timely = wording.affirmed.find(({ groups }) => groups.some((group) => group.timely));
+  const late = wording.faults.find(
+    ({ opposes, declaredUnmet }) => declaredUnmet || opposes.some((group) => group.timely),
+  );
+  const [against] = [...wording.denied, ...(late === undefined ? [] : [late])];
+  if (certain && against !== undefined && wording.affirmed.length === 0) {
+    return settle("unmet", { kind: "words-oppose", ...pair, word: against.word }, "V14");
+  }
+  if (
+    certain &&
+    timely !== undefined &&
+    against === undefined &&
+    wording.faults.length === 0 &&
+    !/\d/u.test(text)
+  ) {
+    return settle("met", { kind: "words-agree", ...pair, how: "group" }, "V14");
+  }
+  return settle("undecided", { kind: "not-shown", ...pair, wants: "day" }, "V14");
+}
+
+function hold(
+  target: DateTarget,
+  first: string,
+  last: string,
+  until: boolean,
+  hearing: Hearing,
+): Verdict {
+  const pair = { target: hearing.target, actual: hearing.actual };
+  const limit = target.to ?? target.from;
+  if (limit === null || (!target.recurring && hasYear(first) !== hasYear(limit))) {
+    return settle("undecided", { kind: "year-unknown", ...pair }, "V14");
+  }
+  // 每年11月底前 is kept in any year.
+  const shorten = (day: string): string => (target.recurring ? day.slice(-5) : day);
+  const [from, to, bound] = [shorten(first), shorten(last), shorten(limit)];
+  const holds = target.to === null ? from >= bound : to <= bound;
+  if (holds) {
+    return settle("met", { kind: "dates-compared", ...pair, limit, late: null, holds }, "V14");
+  }
+  // 11月底前, reported, is a copied limit: later than the target's it proves nothing.
+  if (until) return settle("undecided", { kind: "copied-bound", ...pair }, "V12");
+  const allowed = target.disputed === null ? bound : shorten(target.disputed.to);
+  const failed = target.to === null ? to < bound : from > allowed;
+  return failed
+    ? settle(
+        "unmet",
+        { kind: "dates-compared", ...pair, limit, late: daysLate(limit, first), holds },
+        "V14",
+      )
+    : settle("undecided", { kind: "days-straddle", ...pair }, "V14");
+}
+
+function hasYear(day: string): boolean {
+  return !day.startsWith("--");
+}
+
+function daysLate(limit: string, day: string): number | null {
+  const days = (Date.parse(day) - Date.parse(limit)) / 86_400_000;
+  return hasYear(day) && Number.isFinite(days) && days > 0 ? days : null;
+}

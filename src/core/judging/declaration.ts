@@ -1,0 +1,47 @@
+import type { WordTable } from "../words";
+import { foldWords } from "../wording";
+
+/** What a report declares of itself without showing it (SPEC W13–W16). */
+export type Declaration = "met" | "done" | "partial" | "unmet";
+
+/** The official answers of self-evaluation, in all their spellings. */
+const OFFICIAL =
+  /^(全部或基本|全部|全面|已经|已|均已|均|基本|较好|较好地|圆满|部分|未能|没有|尚未|未完全|未全部|未)?(?:达成|达到|实现|完成)了?(?:全年|年度|年初|预期|预定|既定|设定|计划|绩效|的|项目|总体|各项|本年度|目标)*(?:指标|目标|目的|效果|要求|水平|标准|值|成效|任务|效益)+值?(?:[,，]?(?:且|并)?(?:具有|有|取得)?(?:一定|较好|良好|明显|显著|较差)?(?:的)?(?:效果|成效)(?:较差|较好|良好|显著|明显)?)?$/u;
+
+/** The declaration that the whole text is; `null` where it says more, less or something else. */
+export function declarationOf(text: string, table: WordTable): Declaration | null {
+  const official = OFFICIAL.exec(text);
+  if (official !== null) {
+    const [, degree = ""] = official;
+    if (/^(?:未完全|未全部|部分)$/u.test(degree)) return "partial";
+    if (/^(?:未能|没有|尚未|未)$/u.test(degree) || /较差/u.test(text)) return "unmet";
+    // 基本达成 is qualified, except in the official first answer.
+    if (/^(?:基本|较好|较好地)$/u.test(degree)) return null;
+    return /任务$/u.test(text) && text.includes("完成") ? "done" : "met";
+  }
+  const sets = declarationsOf(table);
+  for (const [kind, words] of sets) if (words.has(text)) return kind;
+  return null;
+}
+
+/** 部分达成…, 正在推进… stand at the head of a longer report as well. */
+export function beginsPartial(text: string): boolean {
+  return /^(?:已)?部分(?:达成|完成|实现)(?!率)/u.test(text);
+}
+
+const known = new WeakMap<WordTable, readonly (readonly [Declaration, ReadonlySet<string>])[]>();
+
+function declarationsOf(
+  table: WordTable,
+): readonly (readonly [Declaration, ReadonlySet<string>])[] {
+  const found = known.get(table);
+  if (found !== undefined) return found;
+  const made = [
+    ["unmet", new Set(table.declaredUnmet.words.map(foldWords))],
+    ["partial", new Set(table.declaredPartial.words.map(foldWords))],
+    ["done", new Set(table.done.words.map(foldWords))],
+    ["met", new Set(table.declaredMet.words.map(foldWords))],
+  ] as const;
+  known.set(table, made);
+  return made;
+}

@@ -1,0 +1,83 @@
+import type { Actual } from "../actual";
+import type { Target } from "../target";
+import type { Verdict } from "../verdict";
+import { foldWords, readWording } from "../wording";
+import { beginsPartial, declarationOf } from "./declaration";
+import type { Hearing } from "./hearing";
+import { settle } from "./hearing";
+
+type ListTarget = Extract<Target, { readonly kind: "list" }>;
+
+/** Things that must all be there (SPEC V20, domain 4.5). */
+export function judgeList(target: ListTarget, actual: Actual, hearing: Hearing): Verdict {
+  const pair = { target: hearing.target, actual: hearing.actual };
+  if (!("text" in actual) || actual.kind === "date") {
+    return settle("undecided", { kind: "number-for-words", ...pair }, "V20");
+  }
+  const { text } = actual;
+  const { words } = hearing;
+  const declaration = declarationOf(text, words);
+  if (declaration === "partial" || beginsPartial(text)) {
+    return settle("partial", { kind: "declared", ...pair, what: "partial" }, "V16");
+  }
+  if (declaration === "met" || declaration === "unmet") {
+    return settle(declaration, { kind: "declared", ...pair, what: declaration }, "V16");
+  }
+  const named: string[] = [];
+  const denied: string[] = [];
+  const lacking: string[] = [];
+  let open = false;
+  const clauses = text.split(/[,;。!]/u);
+  for (const item of target.items) {
+    const key = foldWords(item).replace(/^(?:建立|建设|完成|形成|编制|制定)/u, "");
+    const where = clauses.filter((clause) => key !== "" && clause.includes(key));
+    if (where.length === 0) {
+      lacking.push(item);
+      continue;
+    }
+    const said = where.map((clause) => readWording(clause, words, key));
+    if (
+      said.some(
+        ({ hedges, doubts: [doubt] }) =>
+          hedges.length > 0 || (doubt !== undefined && !isDenial(doubt)),
+      )
+    ) {
+      open = true;
+    } else if (
+      said.some(({ denied: no, faults, doubts }) => no.length + faults.length + doubts.length > 0)
+    ) {
+      denied.push(item);
+    } else named.push(item);
+  }
+  const listed = { kind: "listed", ...pair, named, lacking: [...lacking, ...denied] } as const;
+  if (open) return settle("undecided", listed, "V20");
+  if (named.length === target.items.length) return settle("met", listed, "V20");
+  if (named.length > 0) return settle("partial", listed, "V20");
+  if (denied.length > 0 && lacking.length === 0) return settle("unmet", listed, "V20");
+  return judgeEverything(text, hearing) ?? settle("undecided", listed, "V20");
+}
+
+/** 均已建立, 全部完成, 均未建立: one word for every item. */
+function judgeEverything(text: string, hearing: Hearing): Verdict | null {
+  const pair = { target: hearing.target, actual: hearing.actual };
+  const { words } = hearing;
+  const all = words.everything.words.find((word) => text.startsWith(word));
+  if (all === undefined || /\d/u.test(text)) return null;
+  const said = readWording(text.slice(all.length), words);
+  if (said.hedges.length > 0 || said.faults.length > 0) return null;
+  if (said.denied.length > 0) {
+    return said.affirmed.length > 0
+      ? null
+      : settle("unmet", { kind: "words-oppose", ...pair, word: text }, "V20");
+  }
+  const rest = text.slice(all.length).replace(/^已经?/u, "");
+  const verb = words.tasks.words.some((word) => rest.startsWith(word) || rest.endsWith(word));
+  if (said.doubts.length > 0) return null;
+  return said.affirmed.length > 0 || verb
+    ? settle("met", { kind: "words-agree", ...pair, how: "group" }, "V20")
+    : null;
+}
+
+function isDenial(word: string): boolean {
+  return /^(?:未|没|没有|无|不|尚未|未能|并未|缺少|缺乏|暂未|仍未|还未)$/u.test(word);
+}

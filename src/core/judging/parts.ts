@@ -1,0 +1,152 @@
+import type { Actual } from "../actual";
+import { readActual } from "../actual";
+import { familyOf } from "../direction";
+import type { BoundTarget, RangeTarget, Target } from "../target";
+import { unitFactor } from "../unit";
+import type { Verdict } from "../verdict";
+import { beginsPartial, declarationOf } from "./declaration";
+import type { Hearing } from "./hearing";
+import { settle } from "./hearing";
+
+type AllTarget = Extract<Target, { readonly kind: "all" }>;
+type AnyTarget = Extract<Target, { readonly kind: "any" }>;
+type JudgePart = (target: Target, actual: Actual, hearing: Hearing) => Verdict;
+
+/** Several conditions that must all hold (SPEC V23): any missed → unmet, any open → undecided. */
+export function judgeAll(
+  target: AllTarget,
+  actual: Actual,
+  hearing: Hearing,
+  judgePart: JudgePart,
+): Verdict {
+  const declared = judgeDeclared(actual, hearing);
+  if (declared !== null) return declared;
+  const pair = { target: hearing.target, actual: hearing.actual };
+  const reports = reportsOf(actual, hearing);
+  const verdicts = target.each
+    ? judgeEach(target.parts[0], reports, hearing, judgePart)
+    : target.parts.map((part) => {
+        const report = reportFor(part, target.parts, reports, actual);
+        return report === null
+          ? settle("undecided", { kind: "not-shown", ...pair, wants: "parts" }, "V23")
+          : judgePart(part, report, hearing);
+      });
+  const reason = { kind: "parts", ...pair, parts: verdicts } as const;
+  const statuses = new Set(verdicts.map(({ status }) => status));
+  if (statuses.has("unmet")) return settle("unmet", reason, "V23");
+  if (statuses.has("undecided") || statuses.has("missing") || statuses.size === 0) {
+    return settle("undecided", reason, "V23");
+  }
+  if (statuses.has("partial")) return settle("partial", reason, "V23");
+  return { ...settle("met", reason, "V23"), over: verdicts.every(({ over }) => over) };
+}
+
+/** Alternatives: one that holds is enough. */
+export function judgeAny(
+  target: AnyTarget,
+  actual: Actual,
+  hearing: Hearing,
+  judgePart: JudgePart,
+): Verdict {
+  const pair = { target: hearing.target, actual: hearing.actual };
+  const verdicts = target.parts.map((part) => judgePart(part, actual, hearing));
+  const reason = { kind: "parts", ...pair, parts: verdicts } as const;
+  if (verdicts.some(({ status }) => status === "met")) return settle("met", reason, "V23");
+  if (verdicts.every(({ status }) => status === "partial")) return settle("partial", reason, "V23");
+  return verdicts.every(({ status }) => status === "unmet")
+    ? settle("unmet", reason, "V23")
+    : settle("undecided", reason, "V23");
+}
+
+function judgeDeclared(actual: Actual, hearing: Hearing): Verdict | null {
+  if (!("text" in actual)) return null;
+  const pair = { target: hearing.target, actual: hearing.actual };
+  const declaration = declarationOf(actual.text, hearing.words);
+  if (declaration === "partial" || beginsPartial(actual.text)) {
+    return settle("partial", { kind: "declared", ...pair, what: "partial" }, "V16");
+  }
+  if (declaration === "unmet") {
+    return settle("unmet", { kind: "declared", ...pair, what: "unmet" }, "V16");
+  }
+  if (declaration === null) return null;
+  return settle("undecided", { kind: "not-shown", ...pair, wants: "parts" }, "V23");
+}
+
+/** What the report says clause by clause. */
+function reportsOf(actual: Actual, hearing: Hearing): readonly Actual[] {
+  if (actual.kind === "several") return actual.parts;
+  if (!("text" in actual)) return [actual];
+  const clauses = actual.text
+    .split(/[,;。、()]|且|并(?=[^\d]*\d)/u)
+    .filter((clause) => clause !== "");
+  if (clauses.length < 2) return [actual];
+  return clauses.map((clause) => readActual(clause, hearing.context.year));
+}
+
+function reportFor(
+  part: Target,
+  parts: readonly Target[],
+  reports: readonly Actual[],
+  whole: Actual,
+): Actual | null {
+  switch (part.kind) {
+    case "bound":
+    case "range":
+      return numberFor(part, parts, reports);
+    case "date": {
+      const dates = reports.filter(({ kind }) => kind === "date");
+      const asked = parts.filter(({ kind }) => kind === "date");
+      return dates.length === asked.length ? (dates[asked.indexOf(part)] ?? null) : null;
+    }
+    case "span":
+    case "phrase":
+    case "list":
+    case "trend":
+      return "text" in whole ? { kind: "words", written: whole.written, text: whole.text } : null;
+    case "scale":
+    case "all":
+    case "any":
+    case "blank":
+    case "unreadable":
+      return whole;
+  }
+}
+
+/** The number that answers this part: the only one of its unit, or by place where all are answered. */
+function numberFor(
+  part: BoundTarget | RangeTarget,
+  parts: readonly Target[],
+  reports: readonly Actual[],
+): Actual | null {
+  const alike = parts.filter(
+    (each): each is BoundTarget | RangeTarget =>
+      (each.kind === "bound" || each.kind === "range") && sameUnit(each.unit, part.unit),
+  );
+  const numbers = reports.filter(
+    (report) => report.kind === "number" && sameUnit(report.unit, part.unit),
+  );
+  if (numbers.length !== alike.length) return null;
+  return numbers[alike.indexOf(part)] ?? null;
+}
+
+function sameUnit(left: string | null, right: string | null): boolean {
+  if (left === right) return true;
+  if (left === null || right === null) return false;
+  if (familyOf(left) === "ratio" && familyOf(right) === "ratio") return true;
+  return unitFactor(left, right) !== null;
+}
+
+/** 各1次: one report at least for two things, and none below. */
+function judgeEach(
+  part: Target | undefined,
+  reports: readonly Actual[],
+  hearing: Hearing,
+  judgePart: JudgePart,
+): readonly Verdict[] {
+  const pair = { target: hearing.target, actual: hearing.actual };
+  const numbers = reports.filter(({ kind }) => kind === "number");
+  if (part === undefined || numbers.length < 2) {
+    return [settle("undecided", { kind: "not-shown", ...pair, wants: "parts" }, "V23")];
+  }
+  return numbers.map((report) => judgePart(part, report, hearing));
+}

@@ -1,0 +1,318 @@
+import type { Actual } from "../actual";
+import type { BoundTarget, PhraseTarget } from "../target";
+import type { Verdict } from "../verdict";
+import { unitFactor } from "../unit";
+import type { Said, Wording } from "../wording";
+import { foldWords, readWording } from "../wording";
+import { beginsPartial, declarationOf } from "./declaration";
+import type { Hearing } from "./hearing";
+import { settle } from "./hearing";
+import { judgeSteps } from "./ladder";
+import { judgeBound } from "./number";
+import { rhythmOf } from "./rhythm";
+
+/** A word target: a quality, a task, a deliverable, an answer (SPEC V15–V20). */
+export function judgePhrase(target: PhraseTarget, actual: Actual, hearing: Hearing): Verdict {
+  const asked = foldWords(target.text);
+  const pair = { target: hearing.target, actual: hearing.actual };
+  if (isFullCoverage(asked, hearing) && actual.kind === "number") {
+    return judgeBound(WHOLE, actual, hearing);
+  }
+  const rhythm = rhythmOf(asked);
+  if (rhythm !== null) {
+    const verdict = judgeRhythm(rhythm, actual, hearing);
+    if (verdict !== null) return verdict;
+  }
+  switch (actual.kind) {
+    case "words":
+      return judgeText(asked, actual.text, hearing);
+    case "number": {
+      if (actual.comparator !== null) break;
+      const counted = judgeCount(asked, actual.value, actual.unit, hearing);
+      // 完成100% and 验收合格12门 are words that hold a number.
+      return counted ?? judgeNumberInWords(asked, actual.text, hearing);
+    }
+    case "several":
+      return judgeNumberInWords(asked, actual.text, hearing);
+    case "range":
+    case "date":
+    case "blank":
+    case "not-applicable":
+    case "error":
+      break;
+  }
+  return settle("undecided", { kind: "number-for-words", ...pair }, "V11");
+}
+
+const WHOLE: BoundTarget = {
+  kind: "bound",
+  comparator: null,
+  value: 1,
+  unit: "%",
+  scale: 0.01,
+  approximate: null,
+  subject: null,
+  hints: [],
+};
+
+/** Words against words: declared, then steps of a ladder, then agreement, negation first. */
+export function judgeText(asked: string, text: string, hearing: Hearing): Verdict {
+  const pair = { target: hearing.target, actual: hearing.actual };
+  const { words } = hearing;
+  if (asked === text) return settle("met", { kind: "words-agree", ...pair, how: "same" }, "V17");
+  const answer = judgeAnswer(asked, text, hearing);
+  if (answer !== null) return answer;
+  const wanted = readWording(asked, words);
+  const declared = judgeDeclaration(asked, wanted, text, hearing);
+  if (declared !== null) return declared;
+  const stepped = judgeSteps(asked, wanted, text, hearing);
+  if (stepped !== null) return stepped;
+  if (isFullCoverage(asked, hearing) && isFullCoverage(text, hearing)) {
+    return settle("met", { kind: "words-agree", ...pair, how: "group" }, "V15");
+  }
+  return judgeAgreement(asked, wanted, text, hearing);
+}
+
+function judgeDeclaration(
+  asked: string,
+  wanted: Wording,
+  text: string,
+  hearing: Hearing,
+): Verdict | null {
+  const pair = { target: hearing.target, actual: hearing.actual };
+  const declaration = declarationOf(text, hearing.words);
+  if (declaration === "partial" || beginsPartial(text)) {
+    return settle("partial", { kind: "declared", ...pair, what: "partial" }, "V16");
+  }
+  switch (declaration) {
+    case "unmet":
+      // Unless the target is itself worded that way.
+      if (wanted.faults.length > 0 || wanted.denied.length > 0) return null;
+      return settle("unmet", { kind: "declared", ...pair, what: "unmet" }, "V16");
+    case "met":
+      return settle("met", { kind: "declared", ...pair, what: "met" }, "V16");
+    case "done":
+      return isTask(asked, wanted, hearing)
+        ? settle("met", { kind: "declared", ...pair, what: "done" }, "V16")
+        : settle(
+            "undecided",
+            {
+              kind: "not-shown",
+              ...pair,
+              wants: wanted.affirmed.some(isTimely) ? "day" : "quality",
+            },
+            "V16",
+          );
+    case null:
+      return null;
+  }
+}
+
+/** 已完成 answers a task and a deliverable, never a quality, a grade or a time. */
+function isTask(asked: string, wanted: Wording, hearing: Hearing): boolean {
+  const { words } = hearing;
+  if (words.done.words.includes(asked) || isDeliverable(asked, hearing)) return true;
+  const quality = wanted.affirmed.some(({ groups, steps }) => groups.length + steps.length > 0);
+  if (quality || wanted.hedges.length > 0 || wanted.doubts.length > 0) return false;
+  return words.tasks.words.some((verb) => asked.startsWith(verb) || asked.endsWith(verb));
+}
+
+function judgeAgreement(asked: string, wanted: Wording, text: string, hearing: Hearing): Verdict {
+  const pair = { target: hearing.target, actual: hearing.actual };
+  const key = withoutHedge(asked, wanted);
+  const said = readWording(text, hearing.words, key);
+  const tolerated = said.hedges.filter((word) => !wanted.hedges.includes(word));
+  const positive = agrees(wanted, said);
+  const [against] = opposing(wanted, said);
+  const uncertain = said.doubts.length > 0 || shortfall(text, asked);
+  if (against !== undefined) {
+    const mixed = positive !== null || uncertain || tolerated.length > 0;
+    return mixed
+      ? settle("undecided", { kind: "words-differ", ...pair }, "V17")
+      : settle("unmet", { kind: "words-oppose", ...pair, word: against.word }, "V18");
+  }
+  if (positive !== null && said.faults.length === 0 && !uncertain) {
+    const [hedge] = tolerated;
+    return hedge === undefined
+      ? settle("met", { kind: "words-agree", ...pair, how: positive }, "V17")
+      : settle("undecided", { kind: "qualified", ...pair, word: hedge }, "V19");
+  }
+  const [hedge] = tolerated;
+  if (hedge !== undefined) {
+    return settle("undecided", { kind: "qualified", ...pair, word: hedge }, "V19");
+  }
+  if (isDeliverable(asked, hearing) && isDelivered(said, hearing) && !uncertain) {
+    return settle("met", { kind: "words-agree", ...pair, how: "group" }, "V21");
+  }
+  if (
+    isShortened(asked, text, hearing) &&
+    said.faults.length === 0 &&
+    !uncertain &&
+    said.denied.length === 0
+  ) {
+    return settle("met", { kind: "words-agree", ...pair, how: "contained" }, "V17");
+  }
+  return settle("undecided", { kind: "words-differ", ...pair }, "V17");
+}
+
+type How = "same" | "group" | "contained" | "cleared";
+
+/** How the report says what was asked; every good word of the target must be answered. */
+function agrees(wanted: Wording, said: Wording): How | null {
+  if (said.affirmed.some(({ asked }) => asked)) return "contained";
+  const qualities = wanted.affirmed.filter(({ groups }) => groups.length > 0);
+  if (qualities.length > 0 && wanted.cleared.length === 0) {
+    return qualities.every((each) => said.affirmed.some((other) => shareGroup(each, other)))
+      ? "group"
+      : null;
+  }
+  // 无安全事故 is answered by 未发生事故.
+  if (wanted.cleared.length > 0 && wanted.affirmed.length === 0) {
+    return wanted.cleared
+      .filter(({ word }) => word !== "发生")
+      .every(({ word }) => said.cleared.some((other) => other.word === word))
+      ? "cleared"
+      : null;
+  }
+  return null;
+}
+
+/** Words of the report that speak against the target. */
+function opposing(wanted: Wording, said: Wording): readonly Said[] {
+  const denied = said.denied.filter(
+    (each) => each.asked || wanted.affirmed.some((other) => shareGroup(each, other)),
+  );
+  const faults = said.faults.filter(
+    (each) =>
+      wanted.affirmed.some((other) => each.opposes.some((group) => other.groups.includes(group))) ||
+      wanted.cleared.some(({ word }) => word === each.word && word !== "发生") ||
+      (each.declaredUnmet && wanted.faults.length === 0),
+  );
+  return [...denied, ...faults];
+}
+
+function shareGroup(left: Said, right: Said): boolean {
+  return left.word === right.word || left.groups.some((group) => right.groups.includes(group));
+}
+
+function isTimely(said: Said): boolean {
+  return said.groups.some((group) => group.timely);
+}
+
+/** 基本建立 asks for 建立. */
+function withoutHedge(asked: string, wanted: Wording): string {
+  const [hedge] = wanted.hedges;
+  return hedge !== undefined && asked.startsWith(hedge) ? asked.slice(hedge.length) : asked;
+}
+
+/** A share below the whole inside a worded report: 合格,占98%. */
+function shortfall(text: string, asked: string): boolean {
+  return [...text.matchAll(/(\d+(?:\.\d+)?)%/gu)].some(
+    ([whole, digits]) => Number(digits) < 100 && !asked.includes(whole),
+  );
+}
+
+function judgeCount(
+  asked: string,
+  value: number,
+  unit: string | null,
+  hearing: Hearing,
+): Verdict | null {
+  const pair = { target: hearing.target, actual: hearing.actual };
+  if (unit !== null && !isDeliverable(asked, hearing)) return noneOf(asked, value, hearing);
+  if (isDeliverable(asked, hearing) && unit !== "%") {
+    const counted = unit !== null && Number.isInteger(value);
+    if (counted && value >= 1) {
+      return settle("met", { kind: "words-agree", ...pair, how: "group" }, "V21");
+    }
+    if (value === 0) return settle("unmet", { kind: "words-oppose", ...pair, word: "0" }, "V21");
+  }
+  return noneOf(asked, value, hearing);
+}
+
+/** 无事故 with 0起. */
+function noneOf(asked: string, value: number, hearing: Hearing): Verdict | null {
+  const pair = { target: hearing.target, actual: hearing.actual };
+  const wanted = readWording(asked, hearing.words);
+  if (value !== 0 || wanted.cleared.length === 0 || wanted.affirmed.length > 0) return null;
+  return settle("met", { kind: "words-agree", ...pair, how: "cleared" }, "V4");
+}
+
+function judgeNumberInWords(asked: string, text: string, hearing: Hearing): Verdict {
+  const pair = { target: hearing.target, actual: hearing.actual };
+  if (/^[\d.,%‰+-]+[^\d]{0,3}$/u.test(text)) {
+    return settle("undecided", { kind: "number-for-words", ...pair }, "V11");
+  }
+  const verdict = judgeText(asked, text, hearing);
+  const differs = verdict.reason.kind === "words-differ";
+  return differs ? settle("undecided", { kind: "number-for-words", ...pair }, "V11") : verdict;
+}
+
+function judgeRhythm(rhythm: number, actual: Actual, hearing: Hearing): Verdict | null {
+  const pair = { target: hearing.target, actual: hearing.actual };
+  let times: number | null = null;
+  if (actual.kind === "words") times = rhythmOf(actual.text);
+  if (actual.kind === "number" && actual.unit !== null && actual.comparator === null) {
+    const factor = unitFactor(actual.unit, "次/年");
+    if (factor !== null && actual.unit.includes("/")) times = actual.value * factor;
+  }
+  if (times === null) return null;
+  if (actual.kind === "words") {
+    const wording = readWording(actual.text, hearing.words);
+    if (wording.doubts.length + wording.hedges.length + wording.denied.length > 0) return null;
+  }
+  const holds = times >= rhythm * (1 - 1e-9);
+  return settle(holds ? "met" : "unmet", { kind: "rhythm-compared", ...pair, holds }, "V15");
+}
+
+function judgeAnswer(asked: string, text: string, hearing: Hearing): Verdict | null {
+  const { yes, no } = hearing.words.answers;
+  const pair = { target: hearing.target, actual: hearing.actual };
+  const wantsYes = asked === "是" || asked === "true";
+  const wantsNo = asked === "否" || asked === "false";
+  if (!wantsYes && !wantsNo) return null;
+  const saysYes = yes.includes(text);
+  const saysNo = no.includes(text);
+  if (!saysYes && !saysNo) return null;
+  return saysYes === wantsYes
+    ? settle("met", { kind: "words-agree", ...pair, how: "answer" }, "V20")
+    : settle("unmet", { kind: "words-oppose", ...pair, word: text }, "V20");
+}
+
+function isFullCoverage(text: string, hearing: Hearing): boolean {
+  const { words } = hearing.words.fullCoverage;
+  const wording = readWording(text, hearing.words);
+  if (wording.doubts.length + wording.hedges.length + wording.denied.length > 0) return false;
+  return /应(.)尽\1/u.test(text) || words.some((word) => text.endsWith(word));
+}
+
+function isDeliverable(asked: string, hearing: Hearing): boolean {
+  return (
+    asked.length <= 16 && hearing.words.deliverables.words.some((noun) => asked.endsWith(noun))
+  );
+}
+
+function isDelivered(said: Wording, hearing: Hearing): boolean {
+  if (said.denied.length + said.faults.length > 0) return false;
+  return hearing.words.delivered.words.some(
+    (word) => said.text === word || said.affirmed.some((each) => each.word === word),
+  );
+}
+
+/** 全天候 for 全天候可用: what is left out of the target carries nothing. */
+function isShortened(asked: string, text: string, hearing: Hearing): boolean {
+  if (text.length < 2 || text.length * 2 < asked.length) return false;
+  const rest = asked.startsWith(text)
+    ? asked.slice(text.length)
+    : asked.endsWith(text)
+      ? asked.slice(0, -text.length)
+      : null;
+  return rest !== null && rest !== "" && isFilling(rest, hearing);
+}
+
+function isFilling(rest: string, hearing: Hearing): boolean {
+  if (rest === "") return true;
+  return hearing.words.fillers.words.some(
+    (word) => rest.startsWith(word) && isFilling(rest.slice(word.length), hearing),
+  );
+}

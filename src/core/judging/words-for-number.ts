@@ -1,0 +1,72 @@
+import type { BoundTarget, RangeTarget } from "../target";
+import type { Verdict } from "../verdict";
+import { foldWords, readWording } from "../wording";
+import { declarationOf, beginsPartial } from "./declaration";
+import type { Hearing } from "./hearing";
+import { settle } from "./hearing";
+
+/** Words reported where a number was asked for (SPEC V11): never met, unless nothing meets a zero. */
+export function judgeWordsForNumber(
+  target: BoundTarget | RangeTarget,
+  text: string,
+  hearing: Hearing,
+): Verdict {
+  const { words } = hearing;
+  const pair = { target: hearing.target, actual: hearing.actual };
+  if (isZero(target) && saysNone(text, hearing)) {
+    return settle("met", { kind: "words-agree", ...pair, how: "answer" }, "V4");
+  }
+  const declaration = declarationOf(text, words);
+  if (declaration === "partial" || beginsPartial(text)) {
+    return settle("partial", { kind: "declared", ...pair, what: "partial" }, "V16");
+  }
+  if (isZero(target)) return settle("undecided", { kind: "words-for-number", ...pair }, "V11");
+  if (declaration === "unmet") {
+    return settle("unmet", { kind: "declared", ...pair, what: "unmet" }, "V16");
+  }
+  if (declaration !== null) {
+    return settle("undecided", { kind: "not-shown", ...pair, wants: "figure" }, "V11");
+  }
+  if (fullyCovered(target, text, hearing)) {
+    return settle("met", { kind: "words-agree", ...pair, how: "group" }, "V15");
+  }
+  const wording = readWording(text, words);
+  const [fault] = wording.faults.filter(({ declaredUnmet }) => declaredUnmet);
+  const [denied] = wording.denied;
+  const against = denied ?? fault;
+  const certain =
+    wording.affirmed.length === 0 && wording.doubts.length === 0 && wording.hedges.length === 0;
+  // 超预算2% speaks against a ceiling of 100%, 无违规 says nothing about a number.
+  if (against !== undefined && certain && !/\d/u.test(text.replace(/超预算\d.*$/u, ""))) {
+    return settle("unmet", { kind: "words-oppose", ...pair, word: against.word }, "V16");
+  }
+  return settle("undecided", { kind: "words-for-number", ...pair }, "V11");
+}
+
+function isZero(target: BoundTarget | RangeTarget): boolean {
+  if (target.kind === "range") return false;
+  const { comparator, value } = target;
+  return value === 0 && (comparator === null || comparator === "=" || comparator === "<=");
+}
+
+/** 无, 未发生, 未发生安全事故 (W30, W19). */
+function saysNone(text: string, hearing: Hearing): boolean {
+  if (hearing.words.none.words.some((word) => foldWords(word) === text)) return true;
+  const wording = readWording(text, hearing.words);
+  return (
+    wording.cleared.length > 0 &&
+    wording.faults.length === 0 &&
+    wording.denied.length === 0 &&
+    wording.doubts.length === 0 &&
+    wording.hedges.length === 0 &&
+    !/\d/u.test(text)
+  );
+}
+
+/** 全覆盖 reported for 100% or less (W28). */
+function fullyCovered(target: BoundTarget | RangeTarget, text: string, hearing: Hearing): boolean {
+  if (target.kind !== "bound" || target.unit !== "%" || target.value > 1) return false;
+  if (target.comparator === "<" || target.comparator === "<=") return false;
+  if (!/覆盖|应.尽./u.test(hearing.place.name + hearing.target)) return false;
+  return hearing.words.fullCoverage.words.includes(text);
+}
