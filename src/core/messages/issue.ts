@@ -1,12 +1,12 @@
 import type { Issue } from "../issue";
-import type { ByLanguage } from "./language";
+import type { ByLanguage, Language } from "./language";
 
 type IssueMessages = {
   readonly [Kind in Issue["kind"]]: (issue: Extract<Issue, { readonly kind: Kind }>) => string;
 };
 
 /** Why a target cannot be read, what is wrong with it, and what to write instead (SPEC T23, T24). */
-export const ISSUE_MESSAGES: ByLanguage<IssueMessages> = {
+const ISSUE_MESSAGES: ByLanguage<IssueMessages> = {
   "zh-CN": {
     damaged: ({ written }) =>
       `“${quoted(written)}”疑似识别或录入错误，请对照原件重新填写（如 ≥90%）。`,
@@ -45,6 +45,13 @@ export const ISSUE_MESSAGES: ByLanguage<IssueMessages> = {
       `The target has ${length} characters. Write one value that can be judged.`,
   },
 };
+
+/** The issue as one sentence: what was found, why it cannot be read, what to write instead. */
+export function explainIssue(issue: Issue, language: Language): string {
+  const messages = ISSUE_MESSAGES[language];
+  const sentence = messages[issue.kind] as (issue: Issue) => string;
+  return sentence(issue);
+}
 
 /** Long texts are cut in a sentence; the cell keeps all of it. */
 function quoted(written: string): string {
