@@ -30,12 +30,6 @@ export function toText(value: CellValue): string {
   return value === null ? "" : String(value);
 }
 
-/** One cell of a result: Excel shows 0 for `null`, so that a blank has to be `""`. */
-export function toExcel(value: CellValue): string | number | boolean {
-  if (value === null) return "";
-  return typeof value === "number" && !Number.isFinite(value) ? "#NUM!" : value;
-}
-
 /**
  * `#N/A` for a result of one cell; Excel for Windows and the web show the message beside it. Inside
  * an array one Error may turn every cell into `#VALUE!`, so arrays carry the text `#N/A` instead.
