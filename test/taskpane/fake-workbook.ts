@@ -1,0 +1,92 @@
+import type { Failure, Result, Review } from "../../src/core";
+import { fail, succeed } from "../../src/core";
+import type { ReviewWorkbook, SheetRef, Watched } from "../../src/taskpane/review-session";
+import { reviewOf } from "./reviewed-sheet";
+
+/** What a fake workbook answers next; a test changes it between two presses. */
+export interface Answers {
+  built: Result<SheetRef, Failure>;
+  review: Result<Review, Failure>;
+  selected: Result<null, Failure>;
+  marked: Result<null, Failure>;
+  removed: Result<null, Failure>;
+  unfinished: Result<readonly SheetRef[], Failure>;
+  watchable: boolean;
+  functionsAnswer: boolean;
+  /** Holds the next answers back until the test opens it. */
+  gate: Promise<void>;
+}
+
+export interface FakeWorkbook {
+  readonly port: ReviewWorkbook;
+  readonly answers: Answers;
+  /** The calls in their order: `review sheet-1`. */
+  readonly calls: string[];
+  /** What a person's edit on the watched sheet does; `null` while nothing is watched. */
+  readonly edit: () => (() => void) | null;
+  /** What the last long command was given to be followed by. */
+  readonly watched: () => Watched | null;
+}
+
+export function fakeWorkbook(): FakeWorkbook {
+  const calls: string[] = [];
+  const answers: Answers = {
+    built: succeed({ sheetId: "sheet-1", sheetName: "绩效目标表" }),
+    review: succeed(reviewOf()),
+    selected: succeed(null),
+    marked: succeed(null),
+    removed: succeed(null),
+    unfinished: succeed([]),
+    watchable: true,
+    functionsAnswer: true,
+    gate: Promise.resolve(),
+  };
+  let edit: (() => void) | null = null;
+  let watched: Watched | null = null;
+
+  async function answer<Key extends keyof Answers>(call: string, key: Key): Promise<Answers[Key]> {
+    calls.push(call);
+    const given = answers[key];
+    await answers.gate;
+    return given;
+  }
+
+  const port: ReviewWorkbook = {
+    buildForm(plan, follow) {
+      watched = follow;
+      return answer(`build ${plan.form} ${plan.cells.length}`, "built");
+    },
+    reviewSheet(sheetId, follow) {
+      watched = follow;
+      return answer(`review ${sheetId ?? "in front"}`, "review");
+    },
+    selectCell: (sheetId, address) => answer(`select ${sheetId} ${address}`, "selected"),
+    showMarks: (sheetId, style) => answer(`marks ${sheetId} ${style}`, "marked"),
+    clearMarks: (sheetId) => answer(`no marks ${sheetId}`, "marked"),
+    watchEdits(sheetId, onEdit) {
+      calls.push(`watch ${sheetId}`);
+      if (!answers.watchable) return Promise.resolve(fail({ kind: "busy" }));
+      edit = onEdit;
+      return Promise.resolve(
+        succeed(() => {
+          calls.push(`unwatch ${sheetId}`);
+          edit = null;
+          return Promise.resolve();
+        }),
+      );
+    },
+    selfTest: () => Promise.resolve(answers.functionsAnswer),
+    removeBuilt: (sheetId) => answer(`remove ${sheetId}`, "removed"),
+    findUnfinished: () => Promise.resolve(answers.unfinished),
+  };
+  return { port, answers, calls, edit: () => edit, watched: () => watched };
+}
+
+/** A gate for `answers.gate`, and what opens it. */
+export function closedGate(): { readonly gate: Promise<void>; readonly open: () => void } {
+  let open = (): void => undefined;
+  const gate = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { gate, open };
+}

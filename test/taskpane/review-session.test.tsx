@@ -1,0 +1,318 @@
+import { act } from "@testing-library/react";
+import { fail, SHANGHAI_2020_SAMPLE, findForm, planSheet, succeed } from "../../src/core";
+import type { SheetPlan } from "../../src/core";
+import { openReviewSession } from "../../src/taskpane/review-session";
+import { closedGate, fakeWorkbook } from "./fake-workbook";
+import { reviewOf } from "./reviewed-sheet";
+
+beforeEach(() => jest.useFakeTimers());
+afterEach(() => jest.useRealTimers());
+
+/** More than the pause after which edits are followed. */
+async function afterEdits(): Promise<void> {
+  await act(() => jest.advanceTimersByTimeAsync(1000));
+}
+
+function sample(): SheetPlan {
+  const form = findForm("shanghai-2020");
+  if (form === null) throw new Error("the form is not shipped");
+  return planSheet(form, SHANGHAI_2020_SAMPLE);
+}
+
+async function checked() {
+  const workbook = fakeWorkbook();
+  const session = openReviewSession(workbook.port);
+  await session.check();
+  workbook.calls.length = 0;
+  return { workbook, session };
+}
+
+test("a check reads the sheet in front, shows it and follows its edits", async () => {
+  const workbook = fakeWorkbook();
+  const session = openReviewSession(workbook.port);
+  await session.check();
+  expect(workbook.calls).toEqual(["review in front", "watch sheet-1"]);
+  expect(session.state()).toMatchObject({ busy: null, stale: false, news: null, marks: "off" });
+  expect(session.state().review?.rows).toHaveLength(7);
+  expect(session.state().checkedAt).toBeInstanceOf(Date);
+});
+
+test("a build is checked without being asked, and keeps the marks of its plan", async () => {
+  const workbook = fakeWorkbook();
+  const session = openReviewSession(workbook.port);
+  const plan = sample();
+  await session.build(plan, "exceptions");
+  expect(workbook.calls).toEqual([
+    `build shanghai-2020 ${plan.cells.length}`,
+    "review sheet-1",
+    "watch sheet-1",
+  ]);
+  expect(session.state()).toMatchObject({
+    busy: null,
+    marks: "exceptions",
+    functionsSilent: false,
+    removable: { kind: "built", sheet: { sheetId: "sheet-1" } },
+  });
+});
+
+test("functions that do not answer are told, and only the last build's", async () => {
+  const workbook = fakeWorkbook();
+  workbook.answers.functionsAnswer = false;
+  const session = openReviewSession(workbook.port);
+  await session.build(sample(), "exceptions");
+  expect(session.state().functionsSilent).toBe(true);
+  session.keep();
+  expect(session.state()).toMatchObject({ functionsSilent: false, removable: null });
+});
+
+test("a build that fails is told and leaves nothing to check or to take back", async () => {
+  const workbook = fakeWorkbook();
+  workbook.answers.built = fail({ kind: "workbook-protected" });
+  const session = openReviewSession(workbook.port);
+  await session.build(sample(), "exceptions");
+  expect(workbook.calls).toHaveLength(1);
+  expect(session.state()).toMatchObject({
+    removable: null,
+    review: null,
+    news: { kind: "failure", failure: { kind: "workbook-protected" } },
+  });
+});
+
+test("a failed check keeps the list that was there", async () => {
+  const { workbook, session } = await checked();
+  workbook.answers.review = fail({ kind: "no-table", sheet: "说明" });
+  await session.check();
+  expect(session.state().news).toEqual({
+    kind: "failure",
+    failure: { kind: "no-table", sheet: "说明" },
+  });
+  expect(session.state().review?.rows).toHaveLength(7);
+});
+
+test("one command at a time: a second press is not carried out", async () => {
+  const workbook = fakeWorkbook();
+  const { gate, open } = closedGate();
+  workbook.answers.gate = gate;
+  const session = openReviewSession(workbook.port);
+  const first = session.check();
+  await session.check();
+  await session.build(sample(), "exceptions");
+  expect(workbook.calls).toEqual(["review in front"]);
+  open();
+  await first;
+  expect(session.state().busy).toBeNull();
+});
+
+test("a cancelled check frees the pane at once and its late answer is dropped", async () => {
+  const workbook = fakeWorkbook();
+  const { gate, open } = closedGate();
+  workbook.answers.gate = gate;
+  const session = openReviewSession(workbook.port);
+  const late = session.check();
+  session.cancel();
+  expect(workbook.watched()?.signal.aborted).toBe(true);
+  expect(session.state()).toMatchObject({ busy: null, news: { failure: { kind: "cancelled" } } });
+
+  workbook.answers.review = succeed(reviewOf([["预算执行率", ">=95%", "96%"]]));
+  workbook.answers.gate = Promise.resolve();
+  await session.check();
+  open();
+  await late;
+  expect(session.state().review?.rows).toHaveLength(1);
+  expect(session.state()).toMatchObject({ busy: null, news: null });
+});
+
+test("a cancelled build is waited for: it takes back what it wrote first", async () => {
+  const workbook = fakeWorkbook();
+  const { gate, open } = closedGate();
+  workbook.answers.gate = gate;
+  workbook.answers.built = fail({ kind: "cancelled" });
+  const session = openReviewSession(workbook.port);
+  const build = session.build(sample(), "exceptions");
+  session.cancel();
+  expect(workbook.watched()?.signal.aborted).toBe(true);
+  expect(session.state().busy).toBe("building");
+  open();
+  await build;
+  expect(session.state()).toMatchObject({ busy: null, news: { failure: { kind: "cancelled" } } });
+});
+
+test("progress is the running command's only", async () => {
+  const workbook = fakeWorkbook();
+  const { gate, open } = closedGate();
+  workbook.answers.gate = gate;
+  const session = openReviewSession(workbook.port);
+  const check = session.check();
+  workbook.watched()?.onProgress(1, 4);
+  expect(session.state().progress).toBe(0.25);
+  open();
+  await check;
+  expect(session.state().progress).toBeNull();
+  workbook.watched()?.onProgress(2, 4);
+  expect(session.state().progress).toBeNull();
+});
+
+test("many edits in a row are followed by one check of the same sheet", async () => {
+  const { workbook, session } = await checked();
+  workbook.answers.review = succeed(reviewOf([["预算执行率", ">=95%", "96%"]]));
+  workbook.edit()?.();
+  workbook.edit()?.();
+  workbook.edit()?.();
+  await afterEdits();
+  expect(workbook.calls).toEqual(["review sheet-1"]);
+  expect(session.state().review?.rows).toHaveLength(1);
+  expect(session.state()).toMatchObject({ busy: null, news: null, stale: false });
+});
+
+test("an edit that cannot be followed makes the list stale, without a message in the way", async () => {
+  const { workbook, session } = await checked();
+  workbook.answers.review = fail({ kind: "editing" });
+  workbook.edit()?.();
+  await afterEdits();
+  expect(session.state()).toMatchObject({ stale: true, news: null });
+  workbook.answers.review = succeed(reviewOf());
+  await session.check();
+  expect(session.state().stale).toBe(false);
+});
+
+test("an edit during a command is followed after it", async () => {
+  const { workbook, session } = await checked();
+  const { gate, open } = closedGate();
+  workbook.answers.gate = gate;
+  const marking = session.mark("all");
+  workbook.edit()?.();
+  await afterEdits();
+  expect(workbook.calls).toEqual(["marks sheet-1 all"]);
+  open();
+  await marking;
+  await afterEdits();
+  expect(workbook.calls).toEqual(["marks sheet-1 all", "review sheet-1"]);
+});
+
+test("a host without events still checks on demand", async () => {
+  const workbook = fakeWorkbook();
+  workbook.answers.watchable = false;
+  const session = openReviewSession(workbook.port);
+  await session.check();
+  expect(session.state()).toMatchObject({ news: null, busy: null });
+  await session.check();
+  expect(workbook.calls.filter((call) => call === "review in front")).toHaveLength(2);
+});
+
+test("checking another sheet lets go of the first one and knows nothing of its marks", async () => {
+  const { workbook, session } = await checked();
+  await session.mark("all");
+  workbook.answers.review = succeed(reviewOf(undefined, "sheet-2"));
+  await session.check();
+  expect(workbook.calls).toEqual([
+    "marks sheet-1 all",
+    "review in front",
+    "unwatch sheet-1",
+    "watch sheet-2",
+  ]);
+  expect(session.state().marks).toBe("off");
+});
+
+test("marks are on only if the sheet took them", async () => {
+  const { workbook, session } = await checked();
+  workbook.answers.marked = fail({ kind: "sheet-protected" });
+  await session.mark("exceptions");
+  expect(session.state()).toMatchObject({
+    marks: "off",
+    news: { failure: { kind: "sheet-protected" } },
+  });
+  workbook.answers.marked = succeed(null);
+  await session.mark("exceptions");
+  expect(session.state()).toMatchObject({ marks: "exceptions", news: null });
+  await session.mark("off");
+  expect(workbook.calls.at(-1)).toBe("no marks sheet-1");
+  expect(session.state().marks).toBe("off");
+});
+
+test("taking the build back removes its sheet and its list, and watches it no longer", async () => {
+  const workbook = fakeWorkbook();
+  const session = openReviewSession(workbook.port);
+  await session.build(sample(), "exceptions");
+  workbook.calls.length = 0;
+  await session.remove();
+  expect(workbook.calls).toEqual(["unwatch sheet-1", "remove sheet-1"]);
+  expect(session.state()).toMatchObject({
+    removable: null,
+    review: null,
+    marks: "off",
+    news: { kind: "removed", sheetName: "绩效目标表" },
+  });
+});
+
+test("taking one sheet back leaves the list of another", async () => {
+  const workbook = fakeWorkbook();
+  const session = openReviewSession(workbook.port);
+  await session.build(sample(), "exceptions");
+  workbook.answers.review = succeed(reviewOf(undefined, "sheet-2"));
+  await session.check();
+  await session.remove();
+  expect(session.state().review?.sheet.id).toBe("sheet-2");
+});
+
+test("a sheet that cannot be removed stays on offer", async () => {
+  const workbook = fakeWorkbook();
+  const session = openReviewSession(workbook.port);
+  await session.build(sample(), "exceptions");
+  workbook.answers.removed = fail({ kind: "workbook-protected" });
+  await session.remove();
+  expect(session.state()).toMatchObject({
+    removable: { kind: "built" },
+    news: { failure: { kind: "workbook-protected" } },
+  });
+});
+
+test("opening finds what an interrupted build left, and a failure to look is no news", async () => {
+  const workbook = fakeWorkbook();
+  workbook.answers.unfinished = succeed([{ sheetId: "left", sheetName: "绩效目标表 (2)" }]);
+  const session = openReviewSession(workbook.port);
+  await session.open();
+  expect(session.state().removable).toEqual({
+    kind: "unfinished",
+    sheet: { sheetId: "left", sheetName: "绩效目标表 (2)" },
+  });
+
+  workbook.answers.unfinished = fail({ kind: "editing" });
+  const other = openReviewSession(workbook.port);
+  await other.open();
+  expect(other.state()).toMatchObject({ removable: null, news: null });
+});
+
+test("closing during a check gives up the check, watches nothing and changes nothing", async () => {
+  const workbook = fakeWorkbook();
+  const { gate, open } = closedGate();
+  workbook.answers.gate = gate;
+  const session = openReviewSession(workbook.port);
+  const check = session.check();
+  session.close();
+  expect(workbook.watched()?.signal.aborted).toBe(true);
+  open();
+  await check;
+  expect(session.state().review).toBeNull();
+  expect(workbook.calls).toEqual(["review in front"]);
+});
+
+test("closing stops following edits, even one that was waiting", async () => {
+  const { workbook, session } = await checked();
+  workbook.edit()?.();
+  session.close();
+  await afterEdits();
+  expect(workbook.calls).toEqual(["unwatch sheet-1"]);
+});
+
+test("a throw is said to be our mistake and the pane stays usable", async () => {
+  const log = jest.spyOn(console, "error").mockImplementation(() => undefined);
+  const workbook = fakeWorkbook();
+  const session = openReviewSession({
+    ...workbook.port,
+    reviewSheet: () => Promise.reject(new Error("a bug")),
+  });
+  await session.check();
+  expect(session.state()).toMatchObject({ busy: null, news: { kind: "crashed" } });
+  expect(log).toHaveBeenCalledTimes(1);
+  log.mockRestore();
+});
