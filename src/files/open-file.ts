@@ -1,0 +1,62 @@
+import type { FileProblem, Grid, Result } from "../core";
+import { fail, succeed, textGrid } from "../core";
+import { commaSeparatedGrid } from "./comma-separated";
+import { containerOf, MOST_MEGABYTES, zipProblem } from "./container";
+import { decodeText } from "./decode-text";
+
+/** Endings of the files that are read. */
+export const READ_ENDINGS = [
+  ".xlsx",
+  ".xlsm",
+  ".xlsb",
+  ".xls",
+  ".docx",
+  ".pdf",
+  ".txt",
+  ".csv",
+] as const;
+
+/**
+ * Any file a form may come in, as grids: one per sheet of a workbook or table of a document, one for
+ * a text or PDF. What it is, its bytes decide before its name does. Readers load when first needed.
+ */
+export async function openFile(
+  name: string,
+  bytes: Uint8Array,
+): Promise<Result<readonly Grid[], FileProblem>> {
+  const ending = /\.[^./\\]+$/u.exec(name)?.[0].toLowerCase() ?? "";
+  if (bytes.length === 0) return fail({ kind: "empty-file" });
+  const megabytes = Math.ceil(bytes.length / 1_048_576);
+  if (megabytes > MOST_MEGABYTES) return fail({ kind: "too-big", megabytes, most: MOST_MEGABYTES });
+  const container = containerOf(bytes);
+  switch (container) {
+    case "zip": {
+      const problem = zipProblem(bytes);
+      if (problem !== null) return fail(problem);
+      return ending === ".docx"
+        ? (await import("./document-file")).readDocumentFile(bytes)
+        : (await import("./workbook-file")).readWorkbookFile(bytes, container);
+    }
+    case "compound":
+      if (ending === ".doc") return fail({ kind: "unknown-kind", ending });
+      return (await import("./workbook-file")).readWorkbookFile(bytes, container);
+    case "pdf":
+      return (await import("./pdf-file")).readPdfFile(bytes, name);
+    case "other":
+      return openText(name, ending, bytes);
+  }
+}
+
+function openText(
+  name: string,
+  ending: string,
+  bytes: Uint8Array,
+): Result<readonly Grid[], FileProblem> {
+  if (ending !== ".txt" && ending !== ".csv" && ending !== "") {
+    const known = (READ_ENDINGS as readonly string[]).includes(ending);
+    return fail(known ? { kind: "damaged" } : { kind: "unknown-kind", ending });
+  }
+  const text = decodeText(bytes);
+  if (text === null) return fail({ kind: "not-text" });
+  return succeed([ending === ".csv" ? commaSeparatedGrid(text, name) : textGrid(text, name)]);
+}

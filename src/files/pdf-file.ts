@@ -1,0 +1,88 @@
+import type { FileProblem, Grid, Result } from "../core";
+import { fail, succeed, textGrid } from "../core";
+
+/** Pages read at the most; a form has one to five. */
+const mostPages = 200;
+
+/** The text layer of a PDF as a grid: words grouped into lines by their place on the page. */
+export async function readPdfFile(
+  bytes: Uint8Array,
+  name: string,
+): Promise<Result<readonly Grid[], FileProblem>> {
+  const pdf = await import("pdfjs-dist/legacy/build/pdf.mjs");
+  const task = pdf.getDocument({
+    data: bytes.slice(),
+    useSystemFonts: true,
+    isEvalSupported: false,
+    verbosity: 0,
+  });
+  try {
+    const document = await task.promise;
+    const lines: string[] = [];
+    for (let page = 1; page <= Math.min(document.numPages, mostPages); page += 1) {
+      const content = await (await document.getPage(page)).getTextContent();
+      const pieces = content.items.flatMap((item) =>
+        "str" in item
+          ? [
+              {
+                text: item.str,
+                x: Number(item.transform[4]),
+                y: Number(item.transform[5]),
+                width: item.width,
+                height: item.height,
+              },
+            ]
+          : [],
+      );
+      lines.push(...toLines(pieces));
+    }
+    if (lines.every((line) => line.trim() === "")) return fail({ kind: "no-text-layer" });
+    return succeed([textGrid(lines.join("\n"), name)]);
+  } catch (problem) {
+    return fail({
+      kind:
+        problem instanceof Error && problem.name === "PasswordException" ? "password" : "damaged",
+    });
+  } finally {
+    await task.destroy();
+  }
+}
+
+interface Piece {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Pieces of one height on the page, left to right; a gap wider than a character is a column's. */
+function toLines(pieces: readonly Piece[]): readonly string[] {
+  const rows: Piece[][] = [];
+  for (const piece of pieces.filter(({ text }) => text.trim() !== "")) {
+    const row = rows.find(([first]) => first !== undefined && onOneLine(first, piece));
+    if (row === undefined) rows.push([piece]);
+    else row.push(piece);
+  }
+  return rows
+    .toSorted((one, other) => (other[0]?.y ?? 0) - (one[0]?.y ?? 0))
+    .map((row) => joinPieces(row.toSorted((one, other) => one.x - other.x)));
+}
+
+function onOneLine(one: Piece, other: Piece): boolean {
+  return Math.abs(one.y - other.y) < Math.max(one.height, other.height, 4) / 3;
+}
+
+function joinPieces(row: readonly Piece[]): string {
+  let line = "";
+  let end = 0;
+  for (const piece of row) {
+    const gap = piece.x - end;
+    const wide = Math.max(piece.height, 6);
+    if (line !== "" && gap > wide * 0.8) line += "  ";
+    else if (line !== "" && gap > wide * 0.15) line += " ";
+    line += piece.text;
+    end = piece.x + piece.width;
+  }
+  return line;
+}

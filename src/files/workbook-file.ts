@@ -1,0 +1,122 @@
+import type { Cell, CellValue as FileValue, Sheet, Workbook } from "hucre/xlsx";
+import { readXls, readXlsb, readXlsx } from "hucre/xlsx";
+import type { FileProblem, Grid, GridCell, Result } from "../core";
+import { fail, succeed } from "../core";
+import type { Container } from "./container";
+
+/** Cells that one sheet may span: a form has hundreds, a district's list some ten thousand. */
+export const MOST_CELLS = 5_000_000;
+
+/** Sheets of an .xlsx, .xlsb or .xls as grids, in order; very hidden ones hold no form and are left out. */
+export async function readWorkbookFile(
+  bytes: Uint8Array,
+  container: Container,
+): Promise<Result<readonly Grid[], FileProblem>> {
+  let workbook: Workbook;
+  try {
+    workbook = await open(bytes, container);
+  } catch (problem) {
+    return fail(problemOf(problem));
+  }
+  const grids: Grid[] = [];
+  for (const sheet of workbook.sheets) {
+    if (sheet.veryHidden === true) continue;
+    if (sheet.rows.length * (sheet.rows[0]?.length ?? 0) > MOST_CELLS) {
+      return fail({ kind: "too-many-cells", most: MOST_CELLS });
+    }
+    grids.push(toGrid(sheet));
+  }
+  return succeed(grids);
+}
+
+async function open(bytes: Uint8Array, container: Container): Promise<Workbook> {
+  if (container === "compound") return readXls(bytes);
+  try {
+    return await readXlsx(bytes, { readStyles: true });
+  } catch (problem) {
+    // The binary form has the same container and the same ending in careless hands.
+    return await readXlsb(bytes, { readStyles: true }).catch(() => {
+      throw problem;
+    });
+  }
+}
+
+function problemOf(problem: unknown): FileProblem {
+  const text = problem instanceof Error ? `${problem.name} ${problem.message}` : "";
+  if (/encrypt|password/iu.test(text)) return { kind: "password" };
+  if (/cells|too large|exceed/iu.test(text)) return { kind: "too-many-cells", most: MOST_CELLS };
+  return { kind: "damaged" };
+}
+
+function toGrid(sheet: Sheet): Grid {
+  const width = Math.max(0, ...sheet.rows.map(lastFilled));
+  const height = lastRow(sheet.rows);
+  const hiddenRows: number[] = [];
+  for (const [row, definition] of sheet.rowDefs ?? []) {
+    if (definition.hidden === true) hiddenRows.push(row);
+  }
+  return {
+    sheet: sheet.name,
+    origin: { row: 0, column: 0 },
+    cells: sheet.rows
+      .slice(0, height)
+      .map((values, row) =>
+        Array.from({ length: width }, (_, column) =>
+          toCell(values[column] ?? null, sheet.cells?.get(`${row},${column}`)),
+        ),
+      ),
+    merges: (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({
+      row: startRow,
+      column: startCol,
+      rows: endRow - startRow + 1,
+      columns: endCol - startCol + 1,
+    })),
+    hiddenRows,
+  };
+}
+
+function lastFilled(values: readonly FileValue[]): number {
+  let length = values.length;
+  while (length > 0 && (values[length - 1] ?? null) === null) length -= 1;
+  return length;
+}
+
+function lastRow(rows: readonly (readonly FileValue[])[]): number {
+  let length = rows.length;
+  while (length > 0 && lastFilled(rows[length - 1] ?? []) === 0) length -= 1;
+  return length;
+}
+
+function toCell(value: FileValue, cell: Cell | undefined): GridCell {
+  const format = cell?.style?.numFmt;
+  const formula = cell?.formula === undefined ? undefined : withEquals(cell.formula);
+  const plain = value instanceof Date ? serialOf(value) : value;
+  return {
+    value: plain,
+    text: shown(plain, format),
+    ...(format === undefined
+      ? value instanceof Date
+        ? { format: "yyyy-mm-dd" }
+        : {}
+      : { format }),
+    ...(formula === undefined ? {} : { formula }),
+  };
+}
+
+function withEquals(formula: string): string {
+  return formula.startsWith("=") ? formula : `=${formula}`;
+}
+
+/** Excel's serial number of a moment; files give dates as UTC. */
+function serialOf(date: Date): number {
+  return (date.getTime() - Date.UTC(1899, 11, 30)) / 86_400_000;
+}
+
+function shown(value: GridCell["value"], format: string | undefined): string {
+  if (value === null) return "";
+  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  if (typeof value === "number" && format?.includes("%") === true) {
+    return `${Number((value * 100).toPrecision(15))}%`;
+  }
+  return String(value);
+}
