@@ -1,17 +1,19 @@
-import { fail } from "../core";
 import { buildForm } from "../workbook/build-form";
 import { findUnfinished, removeBuilt } from "../workbook/built-sheet";
+import { reviewSheet } from "../workbook/review-sheet";
+import { selectCell } from "../workbook/select-cell";
+import { clearMarks, showMarks } from "../workbook/show-marks";
+import { watchEdits } from "../workbook/watch-sheet";
 import type { ReviewWorkbook } from "./review-session";
 
-const later = () => Promise.resolve(fail({ kind: "unknown", code: "NotImplemented" } as const));
-
+/** The workbook that Excel has open. */
 export const excelWorkbook: ReviewWorkbook = {
   buildForm,
-  reviewSheet: later,
-  selectCell: later,
-  showMarks: later,
-  clearMarks: later,
-  watchEdits: later,
+  reviewSheet,
+  selectCell,
+  showMarks,
+  clearMarks,
+  watchEdits,
   selfTest: () => Promise.resolve(true),
   removeBuilt,
   findUnfinished,

@@ -1,39 +1,25 @@
-import type { Failure, MarkStyle, Result, Review, ReviewRow, SheetPlan } from "../core";
+import type { Failure, MarkStyle, Review, ReviewRow, SheetPlan } from "../core";
+import type { buildForm } from "../workbook/build-form";
+import type { BuiltSheet, findUnfinished, removeBuilt } from "../workbook/built-sheet";
+import type { ReviewOptions, reviewSheet } from "../workbook/review-sheet";
+import type { selectCell } from "../workbook/select-cell";
+import type { clearMarks, showMarks } from "../workbook/show-marks";
+import type { watchEdits } from "../workbook/watch-sheet";
 
 /** Which verdicts are marked on the sheet, and how. */
 export type MarkMode = "off" | MarkStyle;
 
-export interface SheetRef {
-  readonly sheetId: string;
-  readonly sheetName: string;
-}
-
-/** How a long command is followed and given up. */
-export interface Watched {
-  readonly signal: AbortSignal;
-  readonly onProgress: (done: number, total: number) => void;
-}
-
-/** What the pane asks of the workbook: `src/workbook` answers it, in tests a fake does. */
+/** What the pane asks of the workbook: the functions of `src/workbook`, in tests a fake of them. */
 export interface ReviewWorkbook {
-  readonly buildForm: (plan: SheetPlan, watched: Watched) => Promise<Result<SheetRef, Failure>>;
-  /** The sheet in front where no id is given. */
-  readonly reviewSheet: (
-    sheetId: string | undefined,
-    watched: Watched,
-  ) => Promise<Result<Review, Failure>>;
-  readonly selectCell: (sheetId: string, address: string) => Promise<Result<null, Failure>>;
-  readonly showMarks: (sheetId: string, style: MarkStyle) => Promise<Result<null, Failure>>;
-  readonly clearMarks: (sheetId: string) => Promise<Result<null, Failure>>;
-  readonly watchEdits: (
-    sheetId: string,
-    onEdit: () => void,
-  ) => Promise<Result<() => Promise<void>, Failure>>;
-  /** Whether the custom functions answer. */
+  readonly buildForm: typeof buildForm;
+  readonly reviewSheet: typeof reviewSheet;
+  readonly selectCell: typeof selectCell;
+  readonly showMarks: typeof showMarks;
+  readonly clearMarks: typeof clearMarks;
+  readonly watchEdits: typeof watchEdits;
   readonly selfTest: () => Promise<boolean>;
-  readonly removeBuilt: (sheetId: string) => Promise<Result<null, Failure>>;
-  /** Sheets left half-built by an earlier opening of the pane. */
-  readonly findUnfinished: () => Promise<Result<readonly SheetRef[], Failure>>;
+  readonly removeBuilt: typeof removeBuilt;
+  readonly findUnfinished: typeof findUnfinished;
 }
 
 export type Busy = "building" | "checking" | "marking" | "removing";
@@ -46,7 +32,7 @@ export type News =
 /** A sheet that may be taken back. */
 export interface Removable {
   readonly kind: "built" | "unfinished";
-  readonly sheet: SheetRef;
+  readonly sheet: BuiltSheet;
 }
 
 export interface ReviewState {
@@ -120,7 +106,10 @@ export function openReviewSession(workbook: ReviewWorkbook): ReviewSession {
   }
 
   /** Runs one command unless another is running; a throw is our bug and is said so. */
-  async function command(busy: Busy, work: (watched: Watched) => Promise<void>): Promise<void> {
+  async function command(
+    busy: Busy,
+    work: (options: ReviewOptions) => Promise<void>,
+  ): Promise<void> {
     if (running !== null || closed) return;
     const mine = new AbortController();
     running = mine;
@@ -142,10 +131,10 @@ export function openReviewSession(workbook: ReviewWorkbook): ReviewSession {
     }
   }
 
-  async function check(sheetId: string | undefined, watched: Watched): Promise<void> {
+  async function check(sheetId: string | undefined, options: ReviewOptions): Promise<void> {
     turn += 1;
     const mine = turn;
-    const answer = await workbook.reviewSheet(sheetId, watched);
+    const answer = await workbook.reviewSheet(sheetId, options);
     if (mine !== turn) return;
     if (answer.ok) {
       show(answer.value);
@@ -192,7 +181,7 @@ export function openReviewSession(workbook: ReviewWorkbook): ReviewSession {
     turn += 1;
     const mine = turn;
     try {
-      const answer = await workbook.reviewSheet(watch.sheetId, UNWATCHED);
+      const answer = await workbook.reviewSheet(watch.sheetId);
       if (mine !== turn) return;
       if (answer.ok) show(answer.value);
       else change({ stale: true });
@@ -217,8 +206,8 @@ export function openReviewSession(workbook: ReviewWorkbook): ReviewSession {
       }
     },
     build: (plan, marks) =>
-      command("building", async (watched) => {
-        const answer = await workbook.buildForm(plan, watched);
+      command("building", async (options) => {
+        const answer = await workbook.buildForm(plan, options);
         if (!answer.ok) {
           report(answer.problem);
           return;
@@ -230,14 +219,14 @@ export function openReviewSession(workbook: ReviewWorkbook): ReviewSession {
           removable: { kind: "built", sheet },
           functionsSilent: false,
         });
-        await check(sheet.sheetId, watched);
+        await check(sheet.sheetId, options);
         if (state.review?.sheet.id === sheet.sheetId) change({ marks });
         const answering = await workbook.selfTest();
         if (state.removable?.sheet.sheetId === sheet.sheetId) {
           change({ functionsSilent: !answering });
         }
       }),
-    check: () => command("checking", (watched) => check(undefined, watched)),
+    check: () => command("checking", (options) => check(undefined, options)),
     cancel() {
       running?.abort();
       // Building must take back what it wrote before the pane is free; a check writes nothing.
@@ -292,5 +281,3 @@ export function openReviewSession(workbook: ReviewWorkbook): ReviewSession {
     },
   };
 }
-
-const UNWATCHED: Watched = { signal: new AbortController().signal, onProgress: () => undefined };

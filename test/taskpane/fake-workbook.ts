@@ -1,16 +1,18 @@
 import type { Failure, Result, Review } from "../../src/core";
 import { fail, succeed } from "../../src/core";
-import type { ReviewWorkbook, SheetRef, Watched } from "../../src/taskpane/review-session";
+import type { ReviewWorkbook } from "../../src/taskpane/review-session";
+import type { BuiltSheet } from "../../src/workbook/built-sheet";
+import type { ReviewOptions } from "../../src/workbook/review-sheet";
 import { reviewOf } from "./reviewed-sheet";
 
 /** What a fake workbook answers next; a test changes it between two presses. */
 export interface Answers {
-  built: Result<SheetRef, Failure>;
+  built: Result<BuiltSheet, Failure>;
   review: Result<Review, Failure>;
   selected: Result<null, Failure>;
   marked: Result<null, Failure>;
   removed: Result<null, Failure>;
-  unfinished: Result<readonly SheetRef[], Failure>;
+  unfinished: Result<readonly BuiltSheet[], Failure>;
   watchable: boolean;
   functionsAnswer: boolean;
   /** Holds the next answers back until the test opens it. */
@@ -25,7 +27,7 @@ export interface FakeWorkbook {
   /** What a person's edit on the watched sheet does; `null` while nothing is watched. */
   readonly edit: () => (() => void) | null;
   /** What the last long command was given to be followed by. */
-  readonly watched: () => Watched | null;
+  readonly watched: () => ReviewOptions | null;
 }
 
 export function fakeWorkbook(): FakeWorkbook {
@@ -42,7 +44,7 @@ export function fakeWorkbook(): FakeWorkbook {
     gate: Promise.resolve(),
   };
   let edit: (() => void) | null = null;
-  let watched: Watched | null = null;
+  let watched: ReviewOptions | null = null;
 
   async function answer<Key extends keyof Answers>(call: string, key: Key): Promise<Answers[Key]> {
     calls.push(call);
@@ -52,12 +54,12 @@ export function fakeWorkbook(): FakeWorkbook {
   }
 
   const port: ReviewWorkbook = {
-    buildForm(plan, follow) {
-      watched = follow;
+    buildForm(plan, options = {}) {
+      watched = options;
       return answer(`build ${plan.form} ${plan.cells.length}`, "built");
     },
-    reviewSheet(sheetId, follow) {
-      watched = follow;
+    reviewSheet(sheetId, options = {}) {
+      watched = options;
       return answer(`review ${sheetId ?? "in front"}`, "review");
     },
     selectCell: (sheetId, address) => answer(`select ${sheetId} ${address}`, "selected"),
@@ -66,7 +68,7 @@ export function fakeWorkbook(): FakeWorkbook {
     watchEdits(sheetId, onEdit) {
       calls.push(`watch ${sheetId}`);
       if (!answers.watchable) return Promise.resolve(fail({ kind: "busy" }));
-      edit = onEdit;
+      edit = () => onEdit("E22");
       return Promise.resolve(
         succeed(() => {
           calls.push(`unwatch ${sheetId}`);
