@@ -1,0 +1,14 @@
+/** Why a file cannot be read; nothing of it is changed. The sentences are in `messages/file.ts`. */
+export type FileProblem =
+  | { readonly kind: "empty-file" }
+  /** Not one of the kinds that are read, by name or by content. */
+  | { readonly kind: "unknown-kind"; readonly ending: string }
+  | { readonly kind: "password" }
+  /** Truncated, or not what its ending says. */
+  | { readonly kind: "damaged" }
+  /** Over a stated limit; in megabytes or rows. */
+  | { readonly kind: "too-big"; readonly megabytes: number; readonly most: number }
+  | { readonly kind: "too-many-cells"; readonly most: number }
+  /** A scanned PDF: pictures of text, no text. */
+  | { readonly kind: "no-text-layer" }
+  | { readonly kind: "not-text" };
