@@ -3,9 +3,11 @@ const CopyPlugin = require("copy-webpack-plugin");
 const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const webpack = require("webpack");
+const { require: requireTypeScript } = require("tsx/cjs/api");
 const { version } = require("./package.json");
-const { OFFICE_FILES, OFFICE_SCRIPTS } = require("./scripts/office-files.js");
-const { FunctionsMetadataPlugin } = require("./scripts/functions-metadata-plugin.js");
+
+const { OFFICE_FILES, OFFICE_SCRIPTS } = typescript("./scripts/office-files.ts");
+const { FunctionsMetadataPlugin } = typescript("./scripts/functions-metadata-plugin.ts");
 
 const officeJs = path.dirname(require.resolve("@microsoft/office-js/package.json"));
 const functionsSource = path.join(__dirname, "src/functions/functions.ts");
@@ -96,4 +98,8 @@ function officeFiles() {
     })),
     { from: path.join(officeJs, "LICENSE.md"), to: "office-js/LICENSE.md" },
   ];
+}
+
+function typescript(file) {
+  return requireTypeScript(file, __filename);
 }

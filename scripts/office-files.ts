@@ -1,5 +1,5 @@
 /** What a PC without the internet needs of office.js; names and folders are fixed by its loader. */
-const OFFICE_FILES = [
+export const OFFICE_FILES = [
   "office.js",
   "excel-win32-16.01.js",
   "excel-web-16.00.js",
@@ -8,13 +8,11 @@ const OFFICE_FILES = [
   "en-us/office_strings.js",
   "o15apptofilemappingtable.js",
   "telemetry/oteljs_agave.js",
-];
+] as const;
 
 /** Where the pages load office.js from, by the build flag `office`. */
-const OFFICE_SCRIPTS = {
+export const OFFICE_SCRIPTS = {
   local: "office-js/office.js",
   "21vianet": "https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js",
   global: "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
-};
-
-module.exports = { OFFICE_FILES, OFFICE_SCRIPTS };
+} as const;
