@@ -49,5 +49,7 @@ function parseCells(text: string): Area | null {
 
 /** `A` → 0, `AA` → 26. */
 function columnIndex(letters: string): number {
-  return [...letters].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return (
+    Array.from(letters).reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1
+  );
 }

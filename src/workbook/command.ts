@@ -8,14 +8,6 @@ type Work<Value> = (context: Excel.RequestContext) => Promise<Result<Value, Fail
 /** Pauses before a reading command is tried again while a cell is being edited, in milliseconds. */
 const PAUSES = [200, 600, 1800] as const;
 
-/** Commands of ours that are writing now; the events they raise are not edits by a person. */
-let writing = 0;
-
-/** Whether one of our own commands is writing at this moment. */
-export function isWriting(): boolean {
-  return writing > 0;
-}
-
 /**
  * Runs a command that only reads. It waits for the end of a cell's editing where the host can, and
  * is tried again a few times where the host cannot: reading twice does no harm.
@@ -30,16 +22,11 @@ export async function readWorkbook<Value>(work: Work<Value>): Promise<Result<Val
 }
 
 /** Runs a command that writes. It is never repeated: what it wrote before it failed stays written. */
-export async function changeWorkbook<Value>(
+export function changeWorkbook<Value>(
   subject: Subject,
   work: Work<Value>,
 ): Promise<Result<Value, Failure>> {
-  writing += 1;
-  try {
-    return await attempt(work, subject);
-  } finally {
-    writing -= 1;
-  }
+  return attempt(work, subject);
 }
 
 /** Resolves after so many milliseconds; 0 lets the pane paint and answer in between. */

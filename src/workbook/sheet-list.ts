@@ -1,7 +1,7 @@
 import type { Failure, Result } from "../core";
 import { succeed } from "../core";
 import type { SheetTag } from "./sheet-tag";
-import { readTag } from "./sheet-tag";
+import { readTag, TAG } from "./sheet-tag";
 
 export interface ListedSheet {
   readonly id: string;
@@ -15,13 +15,9 @@ export async function listSheets(
   context: Excel.RequestContext,
 ): Promise<Result<readonly ListedSheet[], Failure>> {
   const sheets = context.workbook.worksheets;
-  sheets.load("items/id,items/name,items/customProperties/key,items/customProperties/value");
+  sheets.load(`id,name,${TAG}`);
   await context.sync();
   return succeed(
-    sheets.items.map(({ id, name, customProperties }) => ({
-      id,
-      name,
-      tag: readTag(customProperties.items),
-    })),
+    sheets.items.map((sheet) => ({ id: sheet.id, name: sheet.name, tag: readTag(sheet) })),
   );
 }

@@ -1,7 +1,10 @@
 import type { Language, SheetPlan } from "../core";
 
 /** Key of the one custom property that a sheet of ours carries; it survives renaming and copying. */
-export const TAG_KEY = "PERF";
+const KEY = "PERF";
+
+/** What a sheet has to be asked for so that `readTag` can answer. */
+export const TAG = "customProperties/key,customProperties/value";
 
 /** Raised when names or layout change in a way that a later version has to know of. */
 const PLAN_VERSION = 1;
@@ -24,15 +27,13 @@ export function tagOf(plan: SheetPlan, build: string, finished: boolean): SheetT
 
 /** Writes the tag; an older one of the same sheet is overwritten. */
 export function writeTag(sheet: Excel.Worksheet, tag: SheetTag): void {
-  sheet.customProperties.add(TAG_KEY, JSON.stringify(tag));
+  sheet.customProperties.add(KEY, JSON.stringify(tag));
 }
 
-/** The tag among a sheet's custom properties; `null` where there is none that we can read. */
-export function readTag(
-  properties: readonly { readonly key: string; readonly value: string }[],
-): SheetTag | null {
+/** What a sheet says about itself; `null` where that is nothing, or nothing that we can read. */
+export function readTag(sheet: Excel.Worksheet): SheetTag | null {
   // Excel compares the keys without case.
-  const found = properties.find(({ key }) => key.toUpperCase() === TAG_KEY);
+  const found = sheet.customProperties.items.find(({ key }) => key.toUpperCase() === KEY);
   return found === undefined ? null : parseTag(found.value);
 }
 
