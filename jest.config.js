@@ -41,6 +41,8 @@ module.exports = {
       displayName: "browser",
       testEnvironment: "node",
       testMatch: ["<rootDir>/test/e2e/**/*.test.ts"],
+      globalSetup: "<rootDir>/test/e2e/start-playground.ts",
+      globalTeardown: "<rootDir>/test/e2e/stop-playground.ts",
     },
   ],
 };

@@ -1,12 +1,14 @@
-import { mkdirSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import webpack from "webpack";
-import type { Configuration, MultiStats } from "webpack";
-import addin from "../../webpack.config.js";
-import page from "./webpack.config.js";
 
 const root = path.join(__dirname, "../..");
 const output = path.join(root, ".cache/playground");
+const stamp = path.join(output, "built-from");
+
+/** Everything that the pages are made from. */
+const SOURCES = ["src", "host", "assets", "scripts"];
+const SOURCE_FILES = ["webpack.config.js", "manifest.xml", "package.json", "package-lock.json"];
 
 /** Folders with what the playground serves, absolute. */
 export interface BuiltPages {
@@ -16,53 +18,42 @@ export interface BuiltPages {
 }
 
 /**
- * Builds the add-in (development form) and the playground page into `.cache`, where the next call
- * finds what has not changed. Throws with webpack's own messages when something does not compile.
+ * Builds the add-in (development form) and the playground page into `.cache`; does nothing when they
+ * stand there, made from the same files. Throws with webpack's own messages when something does not
+ * compile.
  */
 export async function buildPages(): Promise<BuiltPages> {
   const pages = { addin: path.join(output, "addin"), page: path.join(output, "page") };
+  const wanted = fingerprint();
+  if (wanted === builtFrom()) return pages;
   mkdirSync(output, { recursive: true });
-  const configurations = [
-    cached("addin", addin({ output: pages.addin }, { mode: "development" })),
-    cached("page", page({ output: pages.page })),
-  ];
-  const stats = await run(configurations);
-  if (stats.hasErrors()) {
-    throw new Error(stats.toString({ preset: "errors-only", colors: false }));
-  }
+  writeFileSync(stamp, "");
+  // Loading the compiler takes longer than serving what is built already.
+  const { compilePages } = await import("./compile");
+  await compilePages(pages);
+  writeFileSync(stamp, wanted);
   return pages;
 }
 
-function cached(name: string, configuration: Configuration): Configuration {
-  return {
-    ...configuration,
-    name,
-    cache: {
-      type: "filesystem",
-      name,
-      cacheDirectory: path.join(root, ".cache/webpack"),
-      buildDependencies: {
-        config: [
-          path.join(root, "webpack.config.js"),
-          path.join(root, "host/page/webpack.config.js"),
-          path.join(root, "package-lock.json"),
-        ],
-      },
-    },
-  };
+function builtFrom(): string {
+  try {
+    return readFileSync(stamp, "utf8");
+  } catch {
+    return "";
+  }
 }
 
-function run(configurations: readonly Configuration[]): Promise<MultiStats> {
-  return new Promise((resolve, reject) => {
-    const compiler = webpack([...configurations]);
-    compiler.run((failure, stats) => {
-      // Closing writes the cache, so it is awaited.
-      compiler.close((closing) => {
-        const problem = failure ?? closing;
-        if (problem) reject(problem);
-        else if (stats === undefined) reject(new Error("webpack gave no result"));
-        else resolve(stats);
-      });
-    });
-  });
+function fingerprint(): string {
+  const hash = createHash("sha256");
+  for (const name of [...SOURCE_FILES, ...SOURCES.flatMap(filesBelow)]) {
+    hash.update(`${name}\n`).update(readFileSync(path.join(root, name)));
+  }
+  return hash.digest("hex");
+}
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)))
+    .toSorted();
 }

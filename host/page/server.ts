@@ -126,7 +126,9 @@ function close(server: Server): Promise<void> {
 }
 
 function isCode(failure: unknown, code: string): boolean {
-  return failure instanceof Error && "code" in failure && failure.code === code;
+  return (
+    typeof failure === "object" && failure !== null && "code" in failure && failure.code === code
+  );
 }
 
 async function answer(
