@@ -1,3 +1,4 @@
+import { checkCommand } from "./check";
 import { judgeCommand } from "./judge";
 
 /** One command of `perf`: its name, what it takes, and what runs it. The result is the exit code. */
@@ -8,6 +9,7 @@ export interface Command {
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   judge: judgeCommand,
+  check: checkCommand,
 };
 
 async function main(parameters: readonly string[]): Promise<number> {

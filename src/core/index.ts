@@ -92,3 +92,5 @@ export type { LevelSum, WeightProblem, WeightSum } from "./weights";
 export { distributeRest, sumWeights } from "./weights";
 export type { OfferPlace, YearOffer } from "./year-offer";
 export { acceptOffers, yearOffers } from "./year-offer";
+export type { FormReading, JudgedRow, JudgedTable } from "./layout/form-reading";
+export { judgeRow, readForm } from "./layout/form-reading";

@@ -220,13 +220,13 @@ class GroupReader {
     if (first === undefined) return { value: null, repaired: false };
     const written = readWritten(this.#sheet.seen(row, first));
     const more = rest
-      .map((column) => tidyText(writtenText(this.#sheet.cell(row, column))))
+      .map((column) => writtenText(this.#sheet.cell(row, column)).trim())
       .filter((text) => text !== "");
     if (more.length === 0) {
-      const value = typeof written.value === "string" ? tidyText(written.value) : written.value;
+      const value = typeof written.value === "string" ? written.value.trim() : written.value;
       return { value: value === "" ? null : value, repaired: written.repaired !== null };
     }
-    const joined = [tidyText(writtenText(this.#sheet.seen(row, first))), ...more].join("");
+    const joined = [writtenText(this.#sheet.seen(row, first)).trim(), ...more].join("");
     return { value: joined, repaired: written.repaired !== null };
   }
 

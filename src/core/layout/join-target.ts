@@ -1,5 +1,5 @@
 import type { CellValue } from "../cell";
-import { compactText, tidyText } from "./compact-text";
+import { compactText } from "./compact-text";
 import type { SheetCells } from "./sheet-cells";
 import type { ColumnGroup } from "./table-mapping";
 import { readWritten, writtenText } from "./written";
@@ -12,14 +12,12 @@ export function joinTarget(
 ): { readonly value: CellValue; readonly repaired: boolean } {
   const cells = group.target.map((column) => readWritten(sheet.seen(row, column)));
   const texts = group.target.map((column, index) =>
-    sameMerge(sheet, row, group.target, index)
-      ? ""
-      : tidyText(writtenText(sheet.seen(row, column))),
+    sameMerge(sheet, row, group.target, index) ? "" : writtenText(sheet.seen(row, column)).trim(),
   );
   const repaired = cells.some((cell) => cell.repaired !== null);
   const only = cells[0]?.value ?? null;
   const comparator = group.comparator === null ? "" : comparatorText(sheet, row, group.comparator);
-  const unit = group.unit === null ? "" : tidyText(writtenText(sheet.seen(row, group.unit)));
+  const unit = group.unit === null ? "" : writtenText(sheet.seen(row, group.unit)).trim();
   const value = texts.join("");
   if (value === "") return { value: null, repaired };
   if (group.target.length === 1 && comparator === "" && isNoUnit(unit)) {

@@ -30,8 +30,8 @@ test("[C1] the printed Shanghai form: levels merged, facts above", () => {
       [6, "投入与管理/投入管理", "预算编制合理性", "合理", null, null],
       [7, "投入与管理/投入管理", "预算执行率", ">=95%", null, null],
       [8, "投入与管理/财务管理", "财务管理制度健全性", "健全", null, null],
-      [9, "产出目标/数量", "定制课件", "=190课时", null, null],
-      [10, "产出目标/数量", "平台服务支持能力", ">=20万人", null, null],
+      [9, "产出目标/数量", "定制课件", "=190 课时", null, null],
+      [10, "产出目标/数量", "平台服务支持能力", ">=20 万人", null, null],
     ],
   ]);
   const grid = drawGrid(drawing);
