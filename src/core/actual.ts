@@ -60,6 +60,10 @@ export interface NumberActual {
 const FRAME =
   /^(?:截至[^\d,]*,)?(?:实际|已经|已|现|共计|共|合计|总计|累计|全年|本年度|年度|均|全部|约?为|是|:|完成率?|达成|达到|达|实现|开展|举办|提前)*(?=[\d.¥$￥+-]|[零一二两三四五六七八九十百千万壹贰叁肆伍陆柒捌玖拾佰仟](?!般|直|定|致|并))/u;
 
+/** 96%,达成目标: the figure speaks, the declaration behind it adds nothing. */
+const DECLARED_TAIL =
+  /[,，;；。、]\s*(?:已|全部|均已)?(?:达成|完成|达标|达到)(?:年度|预期|绩效|既定)*(?:目标|指标|任务)?[。.]?$/u;
+
 const NOT_APPLICABLE =
   /^(?:本?(?:项目|单位|年度|指标)*)?(?:不适用|不涉及|无此项|n\/a|na)(?:此?指标)?$/u;
 
@@ -92,6 +96,8 @@ function readText(written: string, year: number | undefined): Actual {
   if (/^#[a-z0-9/!?_]+$/u.test(text)) return { kind: "error", written: shown };
   if (NOT_APPLICABLE.test(text)) return { kind: "not-applicable", written: shown };
   const words: Actual = { kind: "words", written: shown, text };
+  // 12.15 may be a day, but is a number unless a day was asked for.
+  if (/^[+-]?\d+(?:\.\d+)?$/u.test(text)) return bareNumber(Number(text), shown);
   // Nobody's figure is this long, and reading stays cheap.
   if (text.length > 200) return words;
   const period = readPeriod(datePart(text), year);
@@ -100,7 +106,8 @@ function readText(written: string, year: number | undefined): Actual {
   }
   const frame = FRAME.exec(text)?.[0] ?? "";
   const stripped = frame !== "" && !/以上$/u.test(text);
-  const read = readTarget(stripped ? cut(shown, frame) : shown, contextOf(year));
+  const figure = (stripped ? cut(shown, frame) : shown).replace(DECLARED_TAIL, "");
+  const read = readTarget(figure, contextOf(year));
   switch (read.kind) {
     case "bound":
       return asNumber(read, shown, text, stripped);

@@ -183,6 +183,7 @@ const LOWER = [
   "耗水",
   "耗电",
   "用水",
+  "(?<![免消付缴收])费",
   "用电",
   "污染",
   "差异",
@@ -196,9 +197,18 @@ const STANDARD = /(?:补助|补贴|救助|发放|救济|供养|奖励|资助)(?:
 const AMOUNT = /(?:资金|金额|投资|经费|预算|补助|补贴)(?:额|数|总额|规模)?(?:\(.*\))?$/u;
 /** A reduction may be named with the thing reduced: 降低投诉率 gives no direction. */
 const REDUCED = /(?:减少|下降|降低|节约|节省|压减|控制)/u;
+const GROWTH = /^(?:增长|提高|提升|上升)/u;
+/** 逾期发放率, but not 逾期清理率. */
+const FAULTY = /逾期|拖欠|违规|违法|违纪|超标|错误|不合格|超期|延期|滞后|虚假|重复|无效/u;
+const REMEDY =
+  /^(?:处置|处理|查处|查办|整改|办结|减少|下降|降低|节约|节省|化解|清理|治理|消除|防治|调解|应对|回收|响应|办理)/u;
+/** Names of something done or counted, which more of is better. */
+const ACTIVITY =
+  /发表|完成|开展|举办|建设|新建|培训|制作|出版|购置|采购|招聘|引进|申请|授权|服务|接待|种植|发放|组织|慰问|资助|补助|宣传|走访|检查|巡查|数量|次数|人数|个数|户数|场次|面积|里程|长度|规模|人次|批次|件数/u;
 const LASTING = /(?:年限|开放|服务期|寿命|期限|天数|课时|学时|使用时长|月份|运行时间|续航)/u;
 
 const higherHead = headPattern(HIGHER);
+const lowerWord = new RegExp(LOWER.join("|"), "u");
 const lowerHead = headPattern(LOWER);
 const higherAnywhere = new RegExp(`(?:${HIGHER.slice(0, 17).join("|")})率`, "u");
 
@@ -225,7 +235,9 @@ export function directionOf(target: BoundTarget | RangeTarget, place: Place): Di
   if (/产出|效益|效果|满意度|投入|数量|质量|影响力|社会|生态|可持续/u.test(place.category)) {
     return told("higher", false);
   }
-  if (LASTING.test(place.name)) return told("higher", false);
+  if (LASTING.test(place.name) || (family !== "money" && ACTIVITY.test(place.name))) {
+    return told("higher", false);
+  }
   if (target.unit === "‰" || target.unit === null || family === "money") {
     return told("unknown", false);
   }
@@ -248,9 +260,11 @@ export function directionOfName(name: string): "higher" | "lower" | "unclear" | 
       ? "unclear"
       : "lower";
   }
-  if (up >= 0) return "higher";
+  // 成本增长率, 投诉上升率: growth of what should not grow.
+  const mentioned = lowerWord.test(head);
+  if (up >= 0 && FAULTY.test(head.slice(0, up)) && !REMEDY.test(head.slice(up))) return "lower";
+  if (up >= 0) return mentioned && GROWTH.test(head.slice(up)) ? "lower" : "higher";
   if (higherAnywhere.test(head)) return "higher";
-  const mentioned = LOWER.some((word) => head.includes(word));
   return mentioned ? "unclear" : null;
 }
 

@@ -103,6 +103,8 @@ export type Reason =
       readonly actual: string;
       readonly comparator: Comparator;
     }
+  /** `》95%` at 95%: `>` or `≥`? */
+  | { readonly kind: "operator-slip"; readonly target: string; readonly actual: string }
   | { readonly kind: "year-unknown"; readonly target: string; readonly actual: string }
   | { readonly kind: "days-straddle"; readonly target: string; readonly actual: string }
   | {

@@ -92,7 +92,7 @@ export function readWording(text: string, table: WordTable, asked: string | null
         negation = reaching(negation, "fault");
         break;
       case "good":
-        if (extended(text, at, lexicon)) break;
+        if (isOtherNotion(entry.said.word, text, at, lexicon)) break;
         if (negation === null) affirmed.push(entry.said);
         else if (negation.remedy) doubts.push(negation.word + entry.said.word);
         else if (negation.reached === "fault") doubts.push(entry.said.word);
@@ -138,6 +138,7 @@ interface Lexicon {
   readonly byFirst: ReadonlyMap<string, readonly Entry[]>;
   readonly steps: ReadonlyMap<string, readonly LadderStep[]>;
   readonly extenders: readonly string[];
+  readonly finalOnly: ReadonlySet<string>;
 }
 
 const lexicons = new WeakMap<WordTable, Lexicon>();
@@ -200,15 +201,12 @@ function compile(table: WordTable): Lexicon {
   add("negation", table.negations.words);
   add("remedy", table.remedies.words);
   // Negated, these deny the work itself: 尚未开展.
+  // 已 is left to the text, lest 已通过 hide 通过验收.
+  const plain = [...table.done.words, ...table.delivered.words, ...table.declaredMet.words];
   add(
     "good",
-    table.done.words.filter((word) => word.length > 1),
+    plain.filter((word) => word.length > 1 && !word.startsWith("已")),
   );
-  add(
-    "good",
-    table.delivered.words.filter((word) => word.length > 1),
-  );
-  add("good", table.declaredMet.words);
   const byFirst = new Map<string, Entry[]>();
   for (const entry of entries.values()) {
     const first = entry.said.word.charAt(0);
@@ -219,7 +217,12 @@ function compile(table: WordTable): Lexicon {
   for (const list of byFirst.values()) {
     list.sort((left, right) => right.said.word.length - left.said.word.length);
   }
-  return { byFirst, steps, extenders: table.wordExtenders.words };
+  return {
+    byFirst,
+    steps,
+    extenders: table.wordExtenders.words,
+    finalOnly: new Set(table.finalOnly.words),
+  };
 }
 
 function isFailing(steps: readonly LadderStep[] | undefined): boolean {
@@ -262,9 +265,11 @@ function entryAt(text: string, at: number, lexicon: Lexicon, asked: string | nul
   return { role: "good", plainFault: false, said };
 }
 
-/** 合格率 is not 合格, 有效期 is not 有效. */
-function extended(text: string, at: number, lexicon: Lexicon): boolean {
-  return lexicon.extenders.some((each) => text.startsWith(each, at));
+/** 合格率 is not 合格, 有效期 is not 有效, 通过自查 is not 通过. */
+function isOtherNotion(word: string, text: string, end: number, lexicon: Lexicon): boolean {
+  if (lexicon.extenders.some((each) => text.startsWith(each, end))) return true;
+  if (!lexicon.finalOnly.has(word) || end === text.length) return false;
+  return !isBreak(text.charCodeAt(end)) && !/[了并且和及与]/u.test(text.charAt(end));
 }
 
 function isBreak(code: number): boolean {

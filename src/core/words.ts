@@ -52,6 +52,8 @@ export interface WordTable {
   readonly fillers: WordList;
   /** Turn the target word before them into another notion: 合格率, 有效期 (W32). */
   readonly wordExtenders: WordList;
+  /** Say what is meant only where nothing follows: 验收通过, but not 通过自查 (W33). */
+  readonly finalOnly: WordList;
 }
 
 export interface WordList {

@@ -1,5 +1,5 @@
 import type { Actual } from "../actual";
-import { serialDay } from "../date";
+import { readPeriod, serialDay } from "../date";
 import type { DateTarget } from "../target";
 import type { Verdict } from "../verdict";
 import { readWording } from "../wording";
@@ -15,6 +15,8 @@ export function judgeDate(target: DateTarget, actual: Actual, hearing: Hearing):
       return hold(target, actual.from, actual.to, actual.until, hearing);
     case "number": {
       // A date cell hands over its serial number.
+      const period = readPeriod(actual.text, hearing.context.year);
+      if (period !== null) return hold(target, period.from, period.to, false, hearing);
       const day =
         actual.unit === null && actual.comparator === null ? serialDay(actual.value) : null;
       return day === null

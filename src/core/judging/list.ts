@@ -27,7 +27,9 @@ export function judgeList(target: ListTarget, actual: Actual, hearing: Hearing):
   const denied: string[] = [];
   const lacking: string[] = [];
   let open = false;
-  const clauses = text.split(/[,;。!]/u);
+  // 课程库、学员库均未建立: one word for both, so the joint does not part them.
+  const together = words.everything.words.some((word) => word.length < 3 && text.includes(word));
+  const clauses = text.split(together ? /[,;。!]/u : /[,;。!、]/u);
   for (const item of target.items) {
     const key = foldWords(item).replace(/^(?:建立|建设|完成|形成|编制|制定)/u, "");
     const where = clauses.filter((clause) => key !== "" && clause.includes(key));
@@ -64,8 +66,10 @@ function judgeEverything(text: string, hearing: Hearing): Verdict | null {
   const all = words.everything.words.find((word) => text.startsWith(word));
   if (all === undefined || /\d/u.test(text)) return null;
   const said = readWording(text.slice(all.length), words);
-  if (said.hedges.length > 0 || said.faults.length > 0) return null;
-  if (said.denied.length > 0) {
+  if (said.hedges.length > 0) return null;
+  const denies = said.denied.length > 0 || said.faults.some(({ declaredUnmet }) => declaredUnmet);
+  if (!denies && said.faults.length > 0) return null;
+  if (denies) {
     return said.affirmed.length > 0
       ? null
       : settle("unmet", { kind: "words-oppose", ...pair, word: text }, "V20");

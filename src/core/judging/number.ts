@@ -1,9 +1,10 @@
 import type { Actual, NumberActual } from "../actual";
 import type { Direction } from "../direction";
-import { directionOf, isClosedRate, isRateName } from "../direction";
+import { directionOf, familyOf, isClosedRate, isRateName } from "../direction";
 import { rateOf } from "../rate";
 import type { Compared } from "../reason";
 import type { BoundTarget, Comparator } from "../target";
+import { unitFactor } from "../unit";
 import type { Verdict } from "../verdict";
 import { above, atLeast, equal } from "./closeness";
 import type { Hearing } from "./hearing";
@@ -20,7 +21,7 @@ export function judgeBound(target: BoundTarget, actual: Actual, hearing: Hearing
     case "range":
       return settle("undecided", { kind: "inexact", ...both(hearing) }, "V11");
     case "several":
-      return settle("undecided", { kind: "words-for-number", ...both(hearing) }, "V11");
+      return judgeSeveral(target, actual.parts, hearing);
     case "date":
       return settle("undecided", { kind: "words-for-number", ...both(hearing) }, "V11");
     case "words":
@@ -30,6 +31,23 @@ export function judgeBound(target: BoundTarget, actual: Actual, hearing: Hearing
     case "error":
       return settle("undecided", { kind: "words-for-number", ...both(hearing) }, "V11");
   }
+}
+
+/** 10期,520人次 against ≥500人次: the one number of the target's own unit. */
+function judgeSeveral(
+  target: BoundTarget,
+  parts: readonly NumberActual[],
+  hearing: Hearing,
+): Verdict {
+  const alike = parts.filter(
+    ({ unit }) => unit !== null && target.unit !== null && unitFactor(unit, target.unit) !== null,
+  );
+  const [only] = alike;
+  const clear =
+    only !== undefined && alike.length === 1 && parts.every(({ unit }) => unit !== null);
+  return clear
+    ? judgeNumber(target, only, hearing)
+    : settle("undecided", { kind: "words-for-number", ...both(hearing) }, "V11");
 }
 
 /** What a bound demands, once direction and options are applied. */
@@ -91,7 +109,8 @@ function judgeNumber(target: BoundTarget, actual: NumberActual, hearing: Hearing
   // The name is a share of a whole, so that more than all of it was mistyped.
   const whole =
     target.unit === null && isRateName(hearing.place.name) && target.value > 1.5 ? 100 : 1;
-  const closed = isClosedRate(hearing.place.name) && (target.unit !== null || whole === 100);
+  const share = target.unit === null ? whole === 100 : familyOf(target.unit) === "ratio";
+  const closed = isClosedRate(hearing.place.name) && share;
   if (closed && readings.all.every(({ value }) => above(value, whole))) {
     return settle("undecided", { kind: "over-whole", ...both(hearing) }, "V10");
   }
@@ -112,6 +131,9 @@ function judgeNumber(target: BoundTarget, actual: NumberActual, hearing: Hearing
     const shown = { first: figure(first.value, target), second: figure(second.value, target) };
     return settle("undecided", { kind: "two-readings", ...both(hearing), ...shown }, "V8");
   }
+  if (target.hints.includes("slip")) {
+    return settle("undecided", { kind: "operator-slip", ...both(hearing) }, "V6");
+  }
   if (demands.length > 1) {
     return direction.better === "unknown" || target.comparator === null || target.comparator === "="
       ? settle("undecided", { kind: "direction-unknown", ...both(hearing) }, "V5")
@@ -127,12 +149,23 @@ function judgeNumber(target: BoundTarget, actual: NumberActual, hearing: Hearing
   return settle("undecided", { kind: "inexact", ...both(hearing) }, "V13");
 }
 
+/** 节约5万元, 下降2%: a difference, not the amount. */
+const CHANGE =
+  /(?:节约|节省|结余|结转|增长|增加|增幅|下降|减少|提高|提升|上升|降低|缩短|压减|超出|超支|超预算|降幅|扩大|缩小)/u;
+
 /** Words round the number must not name another thing than the indicator does. */
 function concerns(actual: NumberActual, target: BoundTarget, hearing: Hearing): boolean {
-  if (actual.subject === null) return true;
-  const known = hearing.place.name + hearing.target + (target.subject ?? "");
-  if (hearing.place.name === "") return true;
-  return overlaps(actual.subject, known);
+  const { name } = hearing.place;
+  const known = name + hearing.target + (target.subject ?? "");
+  const change = CHANGE.exec(actual.text)?.[0];
+  if (change !== undefined && !CHANGE.test(known)) return false;
+  if (actual.subject === null || name === "") return true;
+  // 采购10台: the verb of the task names no other thing.
+  const subject = hearing.words.tasks.words.reduce(
+    (rest, word) => rest.replace(word, ""),
+    actual.subject,
+  );
+  return overlaps(subject, known);
 }
 
 function overlaps(subject: string, known: string): boolean {
@@ -175,11 +208,8 @@ function demandsOf(
       const ceiling = demand(comparator, false, "V2");
       if (target.hints.includes("slip"))
         return [ceiling, demand(comparator === "<" ? "<=" : "<", false, "V2")];
-      const suspect =
-        direction.better === "higher" &&
-        direction.byName &&
-        target.value > 0 &&
-        isClosedRate(hearing.place.name);
+      const rate = isRateName(hearing.place.name);
+      const suspect = direction.better === "higher" && direction.byName && target.value > 0 && rate;
       return suspect ? [ceiling, demand(">=", true, "V6")] : [ceiling];
     }
   }

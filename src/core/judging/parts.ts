@@ -2,6 +2,7 @@ import type { Actual } from "../actual";
 import { readActual } from "../actual";
 import { familyOf } from "../direction";
 import type { BoundTarget, RangeTarget, Target } from "../target";
+import { readTarget } from "../target";
 import { unitFactor } from "../unit";
 import type { Verdict } from "../verdict";
 import { beginsPartial, declarationOf } from "./declaration";
@@ -23,10 +24,11 @@ export function judgeAll(
   if (declared !== null) return declared;
   const pair = { target: hearing.target, actual: hearing.actual };
   const reports = reportsOf(actual, hearing);
+  const parts = target.parts.map((part) => boundInside(part) ?? part);
   const verdicts = target.each
-    ? judgeEach(target.parts[0], reports, hearing, judgePart)
-    : target.parts.map((part) => {
-        const report = reportFor(part, target.parts, reports, actual);
+    ? judgeEach(target.parts[0], clausesOf(actual, hearing), hearing, judgePart)
+    : parts.map((part) => {
+        const report = reportFor(part, parts, reports, actual);
         return report === null
           ? settle("undecided", { kind: "not-shown", ...pair, wants: "parts" }, "V23")
           : judgePart(part, report, hearing);
@@ -58,6 +60,17 @@ export function judgeAny(
     : settle("undecided", reason, "V23");
 }
 
+/** 暂定量按15次作业: the one count inside a wordy condition. */
+function boundInside(part: Target): BoundTarget | null {
+  if (part.kind !== "phrase") return null;
+  const found = [
+    ...part.text.matchAll(/\d+(?:\.\d+)?[万亿]?[次个项件套台份篇册场期部座家户人名]/gu),
+  ];
+  if (found.length !== 1 || /\d/u.test(part.text.replace(found[0]?.[0] ?? "", ""))) return null;
+  const read = readTarget(found[0]?.[0] ?? "");
+  return read.kind === "bound" ? read : null;
+}
+
 function judgeDeclared(actual: Actual, hearing: Hearing): Verdict | null {
   if (!("text" in actual)) return null;
   const pair = { target: hearing.target, actual: hearing.actual };
@@ -72,9 +85,12 @@ function judgeDeclared(actual: Actual, hearing: Hearing): Verdict | null {
   return settle("undecided", { kind: "not-shown", ...pair, wants: "parts" }, "V23");
 }
 
-/** What the report says clause by clause. */
+/** The numbers that were read, else what the report says clause by clause. */
 function reportsOf(actual: Actual, hearing: Hearing): readonly Actual[] {
-  if (actual.kind === "several") return actual.parts;
+  return actual.kind === "several" ? actual.parts : clausesOf(actual, hearing);
+}
+
+function clausesOf(actual: Actual, hearing: Hearing): readonly Actual[] {
   if (!("text" in actual)) return [actual];
   const clauses = actual.text
     .split(/[,;。、()]|且|并(?=[^\d]*\d)/u)
@@ -98,8 +114,8 @@ function reportFor(
       const asked = parts.filter(({ kind }) => kind === "date");
       return dates.length === asked.length ? (dates[asked.indexOf(part)] ?? null) : null;
     }
-    case "span":
     case "phrase":
+    case "span":
     case "list":
     case "trend":
       return "text" in whole ? { kind: "words", written: whole.written, text: whole.text } : null;
@@ -144,9 +160,19 @@ function judgeEach(
   judgePart: JudgePart,
 ): readonly Verdict[] {
   const pair = { target: hearing.target, actual: hearing.actual };
-  const numbers = reports.filter(({ kind }) => kind === "number");
+  const numbers = reports.flatMap((report) => counted(report, hearing));
   if (part === undefined || numbers.length < 2) {
     return [settle("undecided", { kind: "not-shown", ...pair, wants: "parts" }, "V23")];
   }
   return numbers.map((report) => judgePart(part, report, hearing));
+}
+
+/** 半年1次 names the thing and counts it: the count alone, without the rhythm. */
+function counted(report: Actual, hearing: Hearing): readonly Actual[] {
+  if (!("text" in report)) return [];
+  const count = readActual(
+    report.text.replace(/^[^\d零一二两三四五六七八九十]+年?/u, ""),
+    hearing.context.year,
+  );
+  return count.kind === "number" ? [count] : [];
 }

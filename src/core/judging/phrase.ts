@@ -27,15 +27,17 @@ export function judgePhrase(target: PhraseTarget, actual: Actual, hearing: Heari
     case "words":
       return judgeText(asked, actual.text, hearing);
     case "number": {
-      if (actual.comparator !== null) break;
+      if (actual.comparator !== null && !actual.inWords) break;
       const counted = judgeCount(asked, actual.value, actual.unit, hearing);
       // 完成100% and 验收合格12门 are words that hold a number.
       return counted ?? judgeNumberInWords(asked, actual.text, hearing);
     }
     case "several":
       return judgeNumberInWords(asked, actual.text, hearing);
-    case "range":
     case "date":
+      // 2020-11-30 for 按时完成: when, but nobody said what was in time.
+      return settle("undecided", { kind: "words-differ", ...pair }, "V14");
+    case "range":
     case "blank":
     case "not-applicable":
     case "error":
@@ -67,6 +69,9 @@ export function judgeText(asked: string, text: string, hearing: Hearing): Verdic
   if (declared !== null) return declared;
   const stepped = judgeSteps(asked, wanted, text, hearing);
   if (stepped !== null) return stepped;
+  if (isNone(wanted) && hearing.words.none.words.includes(text)) {
+    return settle("met", { kind: "words-agree", ...pair, how: "cleared" }, "V17");
+  }
   if (isFullCoverage(asked, hearing) && isFullCoverage(text, hearing)) {
     return settle("met", { kind: "words-agree", ...pair, how: "group" }, "V15");
   }
@@ -83,6 +88,9 @@ function judgeDeclaration(
   const declaration = declarationOf(text, hearing.words);
   if (declaration === "partial" || beginsPartial(text)) {
     return settle("partial", { kind: "declared", ...pair, what: "partial" }, "V16");
+  }
+  if (declaration === null && deniesTask(asked, text, hearing)) {
+    return settle("unmet", { kind: "declared", ...pair, what: "unmet" }, "V16");
   }
   switch (declaration) {
     case "unmet":
@@ -108,6 +116,12 @@ function judgeDeclaration(
   }
 }
 
+/** 尚未验收 for 验收合格: the very work that the target asks for is denied. */
+function deniesTask(asked: string, text: string, hearing: Hearing): boolean {
+  const verb = /^.{0,6}?(?:尚未|暂未|还未|仍未|未能|未|没有|没)(.{2,4})$/u.exec(text)?.[1];
+  return verb !== undefined && asked.includes(verb) && hearing.words.tasks.words.includes(verb);
+}
+
 /** 已完成 answers a task and a deliverable, never a quality, a grade or a time. */
 function isTask(asked: string, wanted: Wording, hearing: Hearing): boolean {
   const { words } = hearing;
@@ -122,11 +136,11 @@ function judgeAgreement(asked: string, wanted: Wording, text: string, hearing: H
   const key = withoutHedge(asked, wanted);
   const said = readWording(text, hearing.words, key);
   const tolerated = said.hedges.filter((word) => !wanted.hedges.includes(word));
-  const positive = agrees(wanted, said);
+  const positive = agrees(wanted, said) ?? (isTaskDone(asked, said, hearing) ? "contained" : null);
   const [against] = opposing(wanted, said);
   const uncertain = said.doubts.length > 0 || shortfall(text, asked);
   if (against !== undefined) {
-    const mixed = positive !== null || uncertain || tolerated.length > 0;
+    const mixed = positive !== null || said.doubts.length > 0 || tolerated.length > 0;
     return mixed
       ? settle("undecided", { kind: "words-differ", ...pair }, "V17")
       : settle("unmet", { kind: "words-oppose", ...pair, word: against.word }, "V18");
@@ -136,6 +150,9 @@ function judgeAgreement(asked: string, wanted: Wording, text: string, hearing: H
     return hedge === undefined
       ? settle("met", { kind: "words-agree", ...pair, how: positive }, "V17")
       : settle("undecided", { kind: "qualified", ...pair, word: hedge }, "V19");
+  }
+  if (isDeliverable(asked, hearing) && isWithheld(said, hearing) && !uncertain) {
+    return settle("unmet", { kind: "words-oppose", ...pair, word: text }, "V21");
   }
   const [hedge] = tolerated;
   if (hedge !== undefined) {
@@ -162,9 +179,14 @@ function agrees(wanted: Wording, said: Wording): How | null {
   if (said.affirmed.some(({ asked }) => asked)) return "contained";
   const qualities = wanted.affirmed.filter(({ groups }) => groups.length > 0);
   if (qualities.length > 0 && wanted.cleared.length === 0) {
-    return qualities.every((each) => said.affirmed.some((other) => shareGroup(each, other)))
-      ? "group"
-      : null;
+    if (qualities.every((each) => said.affirmed.some((other) => shareGroup(each, other)))) {
+      return "group";
+    }
+    // 不存在违规 for 规范: the opposite is denied.
+    const answered = qualities.every(({ groups }) =>
+      said.cleared.some(({ opposes }) => opposes.some((group) => groups.includes(group))),
+    );
+    return answered ? "cleared" : null;
   }
   // 无安全事故 is answered by 未发生事故.
   if (wanted.cleared.length > 0 && wanted.affirmed.length === 0) {
@@ -175,6 +197,15 @@ function agrees(wanted: Wording, said: Wording): How | null {
       : null;
   }
   return null;
+}
+
+/** 道路建设已完成 for 完成道路建设: the object of the task, and that it is done. */
+function isTaskDone(asked: string, said: Wording, hearing: Hearing): boolean {
+  const verb = hearing.words.tasks.words.find((word) => asked.startsWith(word));
+  if (verb === undefined) return false;
+  const object = asked.slice(verb.length).replace(/^[了的]/u, "");
+  if (object.length < 2 || !said.text.includes(object)) return false;
+  return said.affirmed.some(({ word }) => word === verb || hearing.words.done.words.includes(word));
 }
 
 /** Words of the report that speak against the target. */
@@ -230,11 +261,19 @@ function judgeCount(
   return noneOf(asked, value, hearing);
 }
 
-/** 无事故 with 0起. */
+/** The target asks that nothing of a kind happens: 无安全事故. */
+function isNone(wanted: Wording): boolean {
+  return wanted.cleared.length > 0 && wanted.affirmed.length + wanted.faults.length === 0;
+}
+
+/** 无事故 with 0起, or with 2起; 无重大事故 leaves the 2起 open. */
 function noneOf(asked: string, value: number, hearing: Hearing): Verdict | null {
   const pair = { target: hearing.target, actual: hearing.actual };
-  const wanted = readWording(asked, hearing.words);
-  if (value !== 0 || wanted.cleared.length === 0 || wanted.affirmed.length > 0) return null;
+  if (!isNone(readWording(asked, hearing.words))) return null;
+  if (value > 0) {
+    if (asked.length > 8 || /重大|较大|特大|责任|严重/u.test(asked)) return null;
+    return settle("unmet", { kind: "words-oppose", ...pair, word: hearing.actual }, "V4");
+  }
   return settle("met", { kind: "words-agree", ...pair, how: "cleared" }, "V4");
 }
 
@@ -296,6 +335,15 @@ function isDelivered(said: Wording, hearing: Hearing): boolean {
   if (said.denied.length + said.faults.length > 0) return false;
   return hearing.words.delivered.words.some(
     (word) => said.text === word || said.affirmed.some((each) => each.word === word),
+  );
+}
+
+/** 未提交, 尚未出具. */
+function isWithheld(said: Wording, hearing: Hearing): boolean {
+  const { delivered, done } = hearing.words;
+  return (
+    said.affirmed.length === 0 &&
+    said.denied.some(({ word }) => delivered.words.includes(word) || done.words.includes(word))
   );
 }
 

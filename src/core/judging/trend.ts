@@ -78,7 +78,13 @@ function judgeMovement(
       : open;
   }
   if (!sameSubject && (target.direction === "down" ? !burden : burden)) return open;
-  if (only.degree < wanted.degree) {
+  const plainHedges = wording.hedges.filter(
+    (word) =>
+      !trends.manner.includes(word) &&
+      !trends.strong.some((each) => each.includes(word) && text.includes(each)) &&
+      !asked.includes(word),
+  );
+  if (only.degree < wanted.degree || plainHedges.length > 0) {
     return settle("undecided", { kind: "qualified", ...pair, word: text }, "V22");
   }
   if (

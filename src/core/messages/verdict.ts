@@ -111,7 +111,7 @@ const VERDICTS: ByLanguage<VerdictMessages> = {
     "words-differ": ({ target, actual }) =>
       `看不出实际“${actual}”是否符合目标“${target}”。请按目标的说法填写，或由人判断。`,
     "number-for-words": ({ target, actual }) =>
-      `目标“${target}”是文字要求，实际填的是数字“${actual}”，两者无法比较。请写明是否“${target}”。`,
+      `目标“${target}”是文字要求，实际填的是“${actual}”，两者无法直接比较。请写明是否“${target}”。`,
     "words-for-number": ({ target, actual }) =>
       `目标“${target}”是数值，实际填的是“${actual}”。请填写数值。`,
     "unit-mismatch": ({ target, actual, expected, received }) =>
@@ -131,6 +131,8 @@ const VERDICTS: ByLanguage<VerdictMessages> = {
       `实际“${actual}”是一个范围而不是完成值，不能确定是否达到目标“${target}”。请填写实际数值。`,
     "operator-suspect": ({ target, actual }) =>
       `目标“${target}”的比较符与指标含义可能相反，反过来读结论就不同（实际“${actual}”）。请核对目标的方向。`,
+    "operator-slip": ({ target, actual }) =>
+      `目标“${target}”的符号可读作含或不含该数，实际“${actual}”恰在界上。请改用 ≥、> 或 ≤、<。`,
     "year-unknown": ({ target, actual }) =>
       `目标“${target}”与实际“${actual}”中有一个没有写年份，无法比较先后。请补上年份。`,
     "days-straddle": ({ target, actual }) =>
@@ -231,7 +233,7 @@ const VERDICTS: ByLanguage<VerdictMessages> = {
     "words-differ": ({ target, actual }) =>
       `Can't tell whether "${actual}" answers the target "${target}". Use the target's words, or judge by hand.`,
     "number-for-words": ({ target, actual }) =>
-      `The target "${target}" is in words, but the actual is the number "${actual}". Say whether "${target}" holds.`,
+      `The target "${target}" is in words, but the actual is "${actual}". Say whether "${target}" holds.`,
     "words-for-number": ({ target, actual }) =>
       `The target "${target}" is a number, but the actual is "${actual}". Enter a number.`,
     "unit-mismatch": ({ target, actual, expected, received }) =>
@@ -252,6 +254,8 @@ const VERDICTS: ByLanguage<VerdictMessages> = {
       `The actual "${actual}" is a limit, not a result; it can't be held against "${target}". Enter the figure.`,
     "operator-suspect": ({ target, actual }) =>
       `The comparator of "${target}" seems to contradict the indicator, and the other way round the outcome differs (actual "${actual}"). Check the target.`,
+    "operator-slip": ({ target, actual }) =>
+      `The sign of "${target}" may or may not include the number itself, and the actual "${actual}" is exactly on it. Write ≥, >, ≤ or <.`,
     "year-unknown": ({ target, actual }) =>
       `Either the target "${target}" or the actual "${actual}" has no year. Add it.`,
     "days-straddle": ({ target, actual }) =>
