@@ -2,8 +2,9 @@ import type { Area } from "./area";
 import type { FormContent } from "./content";
 import type { FormDefinition } from "./form";
 import type { Language } from "./messages/language";
+import { FORM_WORDS } from "./messages/form";
 import type { FormatBlock, Look, PlanCell, SheetPlan } from "./plan";
-import { addBand, addFields, addHeaded } from "./planning/fields";
+import { addBand, addFields, addHeaded, validation } from "./planning/fields";
 import type { RowWriter } from "./planning/formula";
 import { finishedResults, perfResults } from "./planning/formula";
 import type { TableAreas } from "./planning/indicators";
@@ -15,8 +16,10 @@ import { addMatrix } from "./planning/matrix";
 import { printSetup } from "./planning/print";
 import { addSignature } from "./planning/signature";
 import type { SheetContext } from "./planning/context";
-import { printedColumns, YEAR_ROW } from "./planning/context";
+import { printedColumns, profileCell, YEAR_ROW } from "./planning/context";
 import { SheetDraft } from "./planning/draft";
+import type { RuleProfile } from "./profile";
+import { PROFILES } from "./profiles/profiles";
 import { textHeight } from "./text-metrics";
 
 export interface PlanOptions {
@@ -29,6 +32,8 @@ export interface PlanOptions {
   readonly formulas?: "perf" | "values" | { readonly plain: RowWriter };
   /** `none` leaves the marks to be put on later. Default `exceptions`. */
   readonly marks?: MarkStyle | "none";
+  /** Rules that scores follow, in forms that are scored. Default: the first of `PROFILES`. */
+  readonly profile?: RuleProfile;
   /** Print our own columns too. Default: the paper form only. */
   readonly printResults?: boolean;
 }
@@ -52,9 +57,11 @@ export function planSheet(
     language,
     formulas: formulas === "values" ? "values" : "live",
     writeRow: rowWriter(formulas),
+    profile: options.profile ?? PROFILES[0],
   };
   const draft = new SheetDraft(form.columns.length);
   addTitle(draft, context);
+  addProfile(draft, context);
   const sections = addSections(draft, context);
   const verdict = draft.names.find(({ name }) => name === "PERF_verdict");
   const { table, signature } = sections;
@@ -113,6 +120,21 @@ function addTitle(draft: SheetDraft, { form, content }: SheetContext): void {
   const year = { row: YEAR_ROW, column: 0, rows: 1, columns };
   draft.place(year, yearCell(form, content.year));
   draft.names.push({ name: "PERF_year", area: { ...year, columns: 1 } });
+}
+
+/** Which rules the scores follow, and a list to choose others from; the formulas look at this cell. */
+function addProfile(draft: SheetDraft, { form, language, profile }: SheetContext): void {
+  const area = profileCell(form);
+  if (area === null) return;
+  const names = PROFILES.filter(({ state }) => state === "ready").map(
+    (known) => known.names[language][0],
+  );
+  const words = FORM_WORDS[language];
+  draft.place({ ...area, column: area.column - 1 }, { kind: "text", text: words.profile });
+  draft.place(area, { kind: "text", text: profile.names[language][0] });
+  const rule = { kind: "list", options: names } as const;
+  draft.validate(area, validation(rule, words.entry.list(rule), false));
+  draft.names.push({ name: "PERF_profile", area });
 }
 
 function yearCell({ yearLine }: FormDefinition, year: number | null): PlanCell {

@@ -111,6 +111,15 @@ export type PlanHint =
   | { readonly kind: "characters-dropped"; readonly cell: string; readonly count: number }
   /** A cell holds 32,767 characters. */
   | { readonly kind: "cut"; readonly cell: string; readonly length: number }
+  /** Kept as it is, but no budget is below zero. */
+  | {
+      readonly kind: "negative-amount";
+      readonly cell: string;
+      readonly label: string;
+      readonly value: number;
+    }
+  /** The cell is too narrow and shows `####`. */
+  | { readonly kind: "number-too-wide"; readonly cell: string; readonly label: string }
   /** The content has something that this form has no place for. */
   | { readonly kind: "no-place"; readonly label: string; readonly value: string };
 

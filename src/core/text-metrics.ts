@@ -27,8 +27,8 @@ const HALF_WIDTH_FONTS: readonly string[] = [
 /** Height of a line in em: the substitutes (Noto, 思源) are set higher than 宋体 (1.23). */
 const LINE_HEIGHT = 1.45;
 
-/** Room that Excel keeps free left and right of a text, and above and below, in points. */
-const SIDE_PADDING = 6;
+/** Room that Excel keeps free left and right of a text together, and above and below, in points. */
+export const SIDE_PADDING = 6;
 const EDGE_PADDING = 4;
 
 /** Excel takes no higher row. */

@@ -144,7 +144,7 @@ function readIndicators(
  * target. Where no header is a target's, the last of `columns` is.
  */
 function readKeys(present: readonly string[], columns: readonly string[] | undefined): Keys | null {
-  const roles = new Map(present.map((key) => [key, readHeaderWord(key)?.role ?? null]));
+  const roles = new Map(present.map((key) => [key, readHeaderWord(hyphened(key))?.role ?? null]));
   const withRole = (role: string): string | null =>
     present.find((key) => roles.get(key) === role) ?? null;
   const target = withRole("target") ?? columns?.at(-1) ?? null;
@@ -163,6 +163,11 @@ function readKeys(present: readonly string[], columns: readonly string[] | undef
     actual: withRole("actual") ?? withRole("period-actual"),
     weight: withRole("weight"),
   };
+}
+
+/** `1–7月` is written with any of these. */
+function hyphened(key: string): string {
+  return key.replace(/[\u2010-\u2015\u2212\uff0d]/gu, "-");
 }
 
 function readIndicator(

@@ -97,8 +97,13 @@ function shown(cell: PlanCell): string {
     case "number":
       return `${cell.value} (${format})`;
     case "formula":
-      return `ƒ ${/PERF\.[A-Z]+/.exec(cell.formula)?.[0] ?? cell.result}`;
+      return `ƒ ${described(cell.formula) ?? cell.result}`;
   }
+}
+
+/** Results of the language and of the scores are shown by their own tests; here only who gives them. */
+function described(formula: string): string | null {
+  return /PERF\.[A-Z]+|ROUND/.exec(formula)?.[0] ?? null;
 }
 
 function table(header: readonly string[], rows: readonly (readonly string[])[]): string {

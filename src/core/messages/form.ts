@@ -7,6 +7,8 @@ interface FormWords {
   /** Over the columns that we add to the right of the printed form. */
   readonly results: string;
   readonly total: string;
+  /** Beside the cell that names the rules scores follow. */
+  readonly profile: string;
   /** Around the sum and the number of open rows: 不低于 86.5 分（2 项待定）. */
   readonly atLeast: string;
   readonly pointsOpen: string;
@@ -31,6 +33,7 @@ export const FORM_WORDS: ByLanguage<FormWords> = {
     errorCell: "目标值或完成值是错误值（如 #N/A），请先改正。",
     results: "完成情况与核对（不随表打印）",
     total: "总分",
+    profile: "评分口径",
     atLeast: "不低于",
     pointsOpen: "分（",
     rowsOpen: "项待定）",
@@ -48,6 +51,10 @@ export const FORM_WORDS: ByLanguage<FormWords> = {
         `${cell} 有 ${count} 个单元格不能保存的控制字符，已去掉，其余文字未变。`,
       cut: ({ cell, length }) =>
         `${cell} 有 ${length} 字，单元格最多保存 32767 字，后面的没有写入。请分成几段。`,
+      "negative-amount": ({ cell, label, value }) =>
+        `${cell}“${label}”是负数 ${value}，已照原样写入。金额不应小于 0，请核对。`,
+      "number-too-wide": ({ cell, label }) =>
+        `${cell}“${label}”的数字比列宽，会显示为 ####。请加宽该列，或改用万元。`,
       "no-place": ({ label, value }) =>
         `这张表没有“${label}”一栏，没有写入：${value}。需要时请抄到合适的栏。`,
     },
@@ -56,6 +63,7 @@ export const FORM_WORDS: ByLanguage<FormWords> = {
     errorCell: "The target or the actual is an error value such as #N/A; correct that cell first.",
     results: "Results and check (not printed)",
     total: "Total",
+    profile: "Rules",
     atLeast: "at least ",
     pointsOpen: " points (",
     rowsOpen: " open)",
@@ -73,6 +81,10 @@ export const FORM_WORDS: ByLanguage<FormWords> = {
         `${cell} had ${count} control characters that no cell can hold; they were left out, the rest is unchanged.`,
       cut: ({ cell, length }) =>
         `${cell} has ${length} characters; a cell holds 32767 and the rest was not written. Split the text.`,
+      "negative-amount": ({ cell, label, value }) =>
+        `${cell} "${label}" is negative (${value}); it was written as it is. Amounts start at 0: check it.`,
+      "number-too-wide": ({ cell, label }) =>
+        `${cell} "${label}" is wider than its column and shows as ####. Widen the column or use 万元.`,
       "no-place": ({ label, value }) =>
         `This form has no place for "${label}", so it was not written: ${value}. Copy it where it belongs.`,
     },
@@ -89,6 +101,10 @@ export function describeHint(hint: PlanHint, language: Language): string {
       return words["characters-dropped"](hint);
     case "cut":
       return words.cut(hint);
+    case "negative-amount":
+      return words["negative-amount"](hint);
+    case "number-too-wide":
+      return words["number-too-wide"](hint);
     case "no-place":
       return words["no-place"](hint);
   }

@@ -4,6 +4,7 @@ import type { FormContent } from "../content";
 import type { FormDefinition } from "../form";
 import type { Language } from "../messages/language";
 import type { RowWriter } from "./formula";
+import type { RuleProfile } from "../profile";
 import type { Font } from "../text-metrics";
 
 /** What every section of a sheet needs to know. */
@@ -11,15 +12,24 @@ export interface SheetContext {
   readonly form: FormDefinition;
   readonly content: FormContent;
   readonly language: Language;
-  /** `null`: no formulas at all, finished values instead. */
+  /** `values`: no formulas at all. */
   readonly formulas: "live" | "values";
   readonly writeRow: RowWriter;
+  /** The rules that scores follow. */
+  readonly profile: RuleProfile;
 }
 
 export const YEAR_ROW = 1;
 
 /** The year cell with both `$`: it keeps its place in a formula that is filled down. */
 export const YEAR_CELL = absolute(YEAR_ROW, 0);
+
+/** Where a form that is scored names its rules: beside the year, outside the printed form. */
+export function profileCell(form: FormDefinition): Area | null {
+  const column = form.columns.findIndex(({ role }) => role === "reason");
+  if (column < 1 || !form.columns.some(({ role }) => role === "score")) return null;
+  return { row: YEAR_ROW, column, rows: 1, columns: 1 };
+}
 
 /** Grid columns that belong to the paper form; they stand before all others. */
 export function printedColumns(form: FormDefinition): number {

@@ -12,6 +12,14 @@ import type {
 } from "../plan";
 import { roundUp } from "../text-metrics";
 
+/** The scored row of a budget block: where its weight and score stand, and what they are. */
+export interface ScoredBudget {
+  readonly weight: string;
+  readonly score: string;
+  readonly points: number;
+  readonly result: number | string;
+}
+
 /** A sheet while it is being put together, row by row from the top; `planSheet` makes the plan of it. */
 export class SheetDraft {
   readonly cells: PlanCell[][] = [];
@@ -23,7 +31,7 @@ export class SheetDraft {
   readonly fields: PlanField[] = [];
   readonly hints: PlanHint[] = [];
   /** Where the budget block has its scored row, once it is placed. */
-  execution: { readonly weight: string; readonly score: string } | null = null;
+  execution: ScoredBudget | null = null;
   readonly #validations = new Map<string, { rule: Omit<PlanValidation, "areas">; areas: Area[] }>();
   readonly #columns: number;
 

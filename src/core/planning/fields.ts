@@ -1,4 +1,5 @@
 import type { Area } from "../area";
+import { cellAddress } from "../area";
 import { daySerial } from "../day-serial";
 import type { FieldInput, FormField, FormSection, SideHeading } from "../form";
 import { FORM_WORDS } from "../messages/form";
@@ -7,7 +8,7 @@ import type { SheetContext } from "./context";
 import { bodyFont, own, printedColumns, spanWidth, YEAR_CELL } from "./context";
 import type { SheetDraft } from "./draft";
 import { quoted } from "./formula";
-import { MOST_ROW_HEIGHT, textHeight } from "../text-metrics";
+import { MOST_ROW_HEIGHT, SIDE_PADDING, textHeight, textWidth } from "../text-metrics";
 
 type Section<Kind extends FormSection["kind"]> = Extract<FormSection, { readonly kind: Kind }>;
 
@@ -15,7 +16,8 @@ const LOWEST_ROW = 24;
 /** More rows than this for one text are more than two pages: the rest is for an attachment. */
 const MOST_ROWS_OF_A_TEXT = 4;
 const WHOLE_AMOUNT = "#,##0";
-const AMOUNT = "#,##0.00";
+/** Every digit that was entered shows, and fen always do. */
+const AMOUNT = "#,##0.00####";
 const DAY = "yyyy-mm-dd";
 
 /** Label, value, label, value …, as high as the longest of their texts needs. */
@@ -110,9 +112,31 @@ export function raise(draft: SheetDraft, area: Area, needed: number): void {
     );
 }
 
-export function amountCell(value: number | null): PlanCell {
-  if (value === null || !Number.isFinite(value)) return { kind: "blank", format: AMOUNT };
-  return { kind: "number", value, format: Number.isInteger(value) ? WHOLE_AMOUNT : AMOUNT };
+/** An amount in its cell, checked on entry; one that is negative or too wide to show is noted. */
+export function placeAmount(
+  draft: SheetDraft,
+  area: Area,
+  key: string,
+  { form, content, language }: SheetContext,
+): void {
+  const value = own(content.budget, key);
+  const rule = { kind: "amount" } as const;
+  draft.validate(area, validation(rule, FORM_WORDS[language].entry.amount(rule), false));
+  draft.fields.push({ key, store: "budget", area });
+  if (value === null || !Number.isFinite(value)) {
+    draft.place(area, { kind: "blank", format: AMOUNT });
+    return;
+  }
+  const whole = Number.isInteger(value);
+  draft.place(area, { kind: "number", value, format: whole ? WHOLE_AMOUNT : AMOUNT });
+  const cell = cellAddress(area.row, area.column);
+  if (value < 0) draft.hints.push({ kind: "negative-amount", cell, label: key, value });
+  const shown = value.toLocaleString("en-US", {
+    minimumFractionDigits: whole ? 0 : 2,
+    maximumFractionDigits: whole ? 0 : 6,
+  });
+  if (textWidth(shown, bodyFont(form)) + SIDE_PADDING > spanWidth(form, area))
+    draft.hints.push({ kind: "number-too-wide", cell, label: key });
 }
 
 export function validation(
@@ -145,9 +169,13 @@ function addFieldRow(
   for (const { field, label, value } of placed) {
     draft.place({ ...label, rows }, { kind: "text", text: field.label + form.labelEnd });
     const area = { ...value, rows };
-    draft.place(area, fieldCell(draft, area, field, section.store, context));
+    if (section.store === "budget") {
+      placeAmount(draft, area, field.key, context);
+      continue;
+    }
+    draft.place(area, factCell(draft, area, field, context));
     noteCutText(draft, area, field.key, height);
-    draft.fields.push({ key: field.key, store: section.store, area });
+    draft.fields.push({ key: field.key, store: "facts", area });
     validateField(draft, area, field.input, context);
   }
 }
@@ -190,14 +218,12 @@ function written(field: FormField, store: "facts" | "budget", context: SheetCont
   return own(context.content.facts, field.key) ?? "";
 }
 
-function fieldCell(
+function factCell(
   draft: SheetDraft,
   area: Area,
   field: FormField,
-  store: "facts" | "budget",
   { content }: SheetContext,
 ): PlanCell {
-  if (store === "budget") return amountCell(own(content.budget, field.key));
   const text = own(content.facts, field.key) ?? "";
   switch (field.input.kind) {
     case "date": {

@@ -11,7 +11,7 @@ import { fitsInline, raise, validation } from "./fields";
 import type { RowCells } from "./formula";
 import { addTotal } from "./total";
 import type { SheetContext } from "./context";
-import { absolute, bodyFont, own, printedColumns, YEAR_CELL } from "./context";
+import { absolute, bodyFont, own, printedColumns, profileCell, YEAR_CELL } from "./context";
 import type { SheetDraft } from "./draft";
 import { MOST_ROW_HEIGHT, textHeight } from "../text-metrics";
 
@@ -230,6 +230,7 @@ function addResults(
   const judged = columnOf(form, "forecast") ?? columnOf(form, "actual");
   const target = columnOf(form, "target");
   const weight = columnOf(form, "weight");
+  const rules = profileCell(form);
   if (judged === null || target === null) return;
   const cells: RowCells = {
     target: cellAddress(row, target),
@@ -237,14 +238,16 @@ function addResults(
     weight: weight === null ? null : cellAddress(row, weight),
     path,
     year: `N(${YEAR_CELL})`,
+    profile: rules === null ? null : absolute(rules.row, rules.column),
   };
-  const results = context.writeRow(
+  const results = context.writeRow({
     indicator,
-    judgedValue(form, indicator),
+    actual: judgedValue(form, indicator),
     cells,
-    content.year,
+    year: content.year,
     language,
-  );
+    profile: context.profile,
+  });
   for (const role of ["verdict", "reason", "score"] as const) {
     const column = columnOf(form, role);
     if (column !== null) draft.place({ row, column, rows: 1, columns: 1 }, results[role]);

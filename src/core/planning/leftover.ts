@@ -12,7 +12,8 @@ export interface Leftover {
 export function leftovers(content: FormContent, form: FormDefinition): readonly Leftover[] {
   const fields = fieldKeys(form);
   const roles = new Set(form.columns.map((column) => column.role));
-  const headers = new Set(form.columns.map((column) => column.header));
+  const kept = form.columns.filter(({ role }) => role === "other" || role === "forecast");
+  const headers = new Set(kept.map((column) => column.header));
   const found: Leftover[] = [];
   for (const [label, value] of Object.entries(content.facts))
     if (!fields.facts.has(label) && value !== "") found.push({ label, value });

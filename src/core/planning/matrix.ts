@@ -1,11 +1,12 @@
 import type { Area } from "../area";
 import { cellAddress } from "../area";
+import { scoreBudget } from "../budget-score";
+import type { FormContent } from "../content";
 import type { FormSection, MatrixColumn, MatrixRow } from "../form";
-import { FORM_WORDS } from "../messages/form";
 import { STATUS_WORDS } from "../messages/status";
 import type { PlanCell } from "../plan";
-import { addHeading, amountCell, validation } from "./fields";
-import { quoted, SCORE_FORMAT } from "./formula";
+import { addHeading, placeAmount } from "./fields";
+import { finished, quoted, SCORE_FORMAT } from "./formula";
 import type { SheetContext } from "./context";
 import { bodyFont, own, spanWidth } from "./context";
 import type { SheetDraft } from "./draft";
@@ -37,11 +38,12 @@ export function addMatrix(draft: SheetDraft, section: Section, context: SheetCon
     const needed = textHeight(row.label, spanWidth(form, { ...label, row: 0 }), font);
     const at = draft.addRow(Math.max(LOWEST_ROW, needed), { horizontal: "center" });
     draft.place({ ...label, row: at }, { kind: "text", text: row.label });
-    for (const placed of columns)
-      draft.place(
-        cellArea(at, placed.at, placed.column),
-        matrixCell(draft, row, placed, columns, at, context),
-      );
+    for (const placed of columns) {
+      const area = cellArea(at, placed.at, placed.column);
+      if (placed.column.content.kind === "amount")
+        placeAmount(draft, area, `${row.key}/${placed.column.key}`, context);
+      else draft.place(area, matrixCell(draft, row, placed, columns, at, context));
+    }
   }
   addHeading(draft, section.heading, top, context);
 }
@@ -72,18 +74,11 @@ function matrixCell(
   sheetRow: number,
   context: SheetContext,
 ): PlanCell {
-  const { content, language } = context;
   const budget = addressOf("budget", columns, sheetRow);
   const executed = addressOf("executed", columns, sheetRow);
   switch (column.content.kind) {
-    case "amount": {
-      const area = cellArea(sheetRow, at, column);
-      const key = `${row.key}/${column.key}`;
-      const rule = { kind: "amount" } as const;
-      draft.validate(area, validation(rule, FORM_WORDS[language].entry.amount(rule), false));
-      draft.fields.push({ key, store: "budget", area });
-      return amountCell(own(content.budget, key));
-    }
+    case "amount":
+      return { kind: "blank" };
     case "weight":
       return row.scored
         ? { kind: "number", value: column.content.points, format: "General" }
@@ -92,7 +87,7 @@ function matrixCell(
       return rateCell(row, columns, budget, executed, context);
     case "score":
       return row.scored
-        ? scoreCell(draft, at, columns, sheetRow, context)
+        ? scoreCell(draft, row, at, columns, sheetRow, context)
         : { kind: "text", text: DASH };
   }
 }
@@ -105,16 +100,11 @@ function rateCell(
   executed: string,
   { content, language, formulas }: SheetContext,
 ): PlanCell {
-  const [planned, spent] = (["budget", "executed"] as const).map((role) => {
-    const key = columns.find(({ column }) => isAmount(column, role))?.column.key ?? "";
-    return own(content.budget, `${row.key}/${key}`);
-  });
+  const planned = amountOf("budget", row, columns, content.budget);
+  const spent = amountOf("executed", row, columns, content.budget);
   const word = STATUS_WORDS[language].undecided;
-  const result = rate(planned ?? null, spent ?? null, word);
-  if (formulas === "values") {
-    if (typeof result === "number") return { kind: "number", value: result, format: PERCENT };
-    return result === "" ? { kind: "blank" } : { kind: "text", text: result };
-  }
+  const result = rate(planned, spent, word);
+  if (formulas === "values") return finished(result, PERCENT);
   const formula = `=IF(OR(${budget}="",${executed}=""),"",IF(N(${budget})>0,N(${executed})/${budget},${quoted(word)}))`;
   return { kind: "formula", formula, result, format: PERCENT };
 }
@@ -126,24 +116,51 @@ function rate(budget: number | null, executed: number | null, word: string): num
 
 function scoreCell(
   draft: SheetDraft,
+  row: MatrixRow,
   at: number,
   columns: readonly PlacedColumn[],
-  row: number,
-  { formulas }: SheetContext,
+  sheetRow: number,
+  context: SheetContext,
 ): PlanCell {
   const weightColumn = columns.find(({ column }) => column.content.kind === "weight");
-  if (weightColumn === undefined || formulas === "values")
+  if (weightColumn?.column.content.kind !== "weight")
     return { kind: "blank", format: SCORE_FORMAT };
-  const weight = cellAddress(row, weightColumn.at);
-  const budget = addressOf("budget", columns, row);
-  const executed = addressOf("executed", columns, row);
-  draft.execution = { weight, score: cellAddress(row, at) };
+  const weight = cellAddress(sheetRow, weightColumn.at);
+  const budget = addressOf("budget", columns, sheetRow);
+  const executed = addressOf("executed", columns, sheetRow);
+  const { points } = weightColumn.column.content;
+  const result = budgetPoints(row, columns, points, context);
+  draft.execution = { weight, score: cellAddress(sheetRow, at), points, result };
+  if (context.formulas === "values") return finished(result, SCORE_FORMAT);
   return {
     kind: "formula",
     formula: `=IF(OR(${budget}="",${executed}=""),"",PERF.BUDGET(${budget},${executed},${weight}))`,
-    result: "",
+    result,
     format: SCORE_FORMAT,
   };
+}
+
+function budgetPoints(
+  row: MatrixRow,
+  columns: readonly PlacedColumn[],
+  points: number,
+  { content, language, profile }: SheetContext,
+): number | string {
+  const planned = amountOf("budget", row, columns, content.budget);
+  const spent = amountOf("executed", row, columns, content.budget);
+  if (planned === null || spent === null) return "";
+  const score = scoreBudget(planned, spent, points, profile);
+  return score.ok ? score.value.points : STATUS_WORDS[language].undecided;
+}
+
+function amountOf(
+  role: "budget" | "executed",
+  row: MatrixRow,
+  columns: readonly PlacedColumn[],
+  amounts: FormContent["budget"],
+): number | null {
+  const key = columns.find(({ column }) => isAmount(column, role))?.column.key ?? "";
+  return own(amounts, `${row.key}/${key}`);
 }
 
 function addressOf(

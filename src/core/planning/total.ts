@@ -4,7 +4,7 @@ import { STATUS_WORDS } from "../messages/status";
 import type { SheetContext } from "./context";
 import { columnRange, printedColumns } from "./context";
 import type { SheetDraft } from "./draft";
-import { quoted, SCORE_FORMAT } from "./formula";
+import { finished, quoted, SCORE_FORMAT } from "./formula";
 
 /**
  * The last row: weights and scores of the table and of the scored budget row added up. Rows that do
@@ -15,50 +15,106 @@ export function addTotal(draft: SheetDraft, body: Area, context: SheetContext): 
   const { form, language, formulas } = context;
   const weight = form.columns.findIndex((column) => column.role === "weight");
   const score = form.columns.findIndex((column) => column.role === "score");
-  const verdict = form.columns.findIndex((column) => column.role === "verdict");
   const row = draft.addRow(27, { font: { bold: true }, horizontal: "center" });
-  const words = FORM_WORDS[language];
-  draft.place({ row, column: 0, rows: 1, columns: weight }, { kind: "text", text: words.total });
-  const rest = score + 1;
+  const label = { row, column: 0, rows: 1, columns: weight };
+  draft.place(label, { kind: "text", text: FORM_WORDS[language].total });
+  const rest = { row, column: score + 1, rows: 1, columns: printedColumns(form) - score - 1 };
+  if (rest.columns > 0) draft.place(rest, { kind: "blank" });
+  const results = totals(draft, body, context);
+  const formula = totalFormulas(draft, body, context);
+  const live = formulas === "live" && body.rows > 0;
+  const weightArea = { row, column: weight, rows: 1, columns: 1 };
+  const scoreArea = { row, column: score, rows: 1, columns: 1 };
   draft.place(
-    { row, column: rest, rows: 1, columns: printedColumns(form) - rest },
-    { kind: "blank" },
+    weightArea,
+    live
+      ? { kind: "formula", formula: formula.weight, result: results.weight }
+      : finished(results.weight, "General"),
   );
-  if (body.rows === 0 || formulas === "values") return;
-  const last = body.row + body.rows - 1;
-  const weights = columnRange(weight, body.row, last);
-  const scores = columnRange(score, body.row, last);
-  const verdicts = columnRange(verdict, body.row, last);
-  const { execution } = draft;
-  const plusWeight = execution === null ? "" : `+N(${execution.weight})`;
-  const plusScore = execution === null ? "" : `N(${execution.score})+`;
-  const plusOpen = execution === null ? "" : `+IF(ISNUMBER(${execution.score}),0,1)`;
   draft.place(
-    { row, column: weight, rows: 1, columns: 1 },
-    { kind: "formula", formula: `=SUM(${weights})${plusWeight}`, result: sumOfWeights(context) },
+    scoreArea,
+    live
+      ? { kind: "formula", formula: formula.score, result: results.score, format: SCORE_FORMAT }
+      : finished(results.score, SCORE_FORMAT),
   );
-  const { undecided, missing } = STATUS_WORDS[language];
-  const notApplicable = quoted(STATUS_WORDS[language]["not-applicable"]);
-  const open = `COUNTIF(${verdicts},${quoted(undecided)})+COUNTIF(${verdicts},${quoted(missing)})${plusOpen}`;
-  const applying = `SUM(${weights})-SUMIF(${verdicts},${notApplicable},${weights})`;
-  const sum = `ROUND(${plusScore}IF(${applying}>0,SUM(${scores})*SUM(${weights})/(${applying}),0),2)`;
-  const floor = `${quoted(words.atLeast)}&${sum}&${quoted(words.pointsOpen)}&(${open})&${quoted(words.rowsOpen)}`;
-  draft.place(
-    { row, column: score, rows: 1, columns: 1 },
-    {
-      kind: "formula",
-      formula: `=IF(${open}=0,${sum},${floor})`,
-      result: "",
-      format: SCORE_FORMAT,
-    },
-  );
-  draft.names.push({
-    name: "PERF_total",
-    area: { row, column: score, rows: 1, columns: 1 },
-  });
+  draft.names.push({ name: "PERF_total", area: scoreArea });
 }
 
-function sumOfWeights({ form, content }: SheetContext): number {
-  const indicators = content.indicators.reduce((sum, { weight }) => sum + (weight ?? 0), 0);
-  return indicators + (form.weights?.execution ?? 0);
+function totalFormulas(
+  draft: SheetDraft,
+  body: Area,
+  { form, language }: SheetContext,
+): { readonly weight: string; readonly score: string } {
+  const last = body.row + body.rows - 1;
+  const [weights, scores, verdicts] = (["weight", "score", "verdict"] as const).map((role) =>
+    columnRange(
+      form.columns.findIndex((column) => column.role === role),
+      body.row,
+      last,
+    ),
+  );
+  const { execution } = draft;
+  const words = FORM_WORDS[language];
+  const statuses = STATUS_WORDS[language];
+  const count = (word: string): string => `COUNTIF(${verdicts},${quoted(word)})`;
+  const budgetOpen = execution === null ? "" : `+IF(ISNUMBER(${execution.score}),0,1)`;
+  const open = `${count(statuses.undecided)}+${count(statuses.missing)}${budgetOpen}`;
+  const excluded = `SUMIF(${verdicts},${quoted(statuses["not-applicable"])},${weights})`;
+  const applying = `SUM(${weights})-${excluded}`;
+  const scaled = `IF(${applying}>0,SUM(${scores})*SUM(${weights})/(${applying}),0)`;
+  const sum = `ROUND(${execution === null ? "" : `N(${execution.score})+`}${scaled},2)`;
+  const floor = `${quoted(words.atLeast)}&${sum}&${quoted(words.pointsOpen)}&(${open})&${quoted(words.rowsOpen)}`;
+  return {
+    weight: `=SUM(${weights})${execution === null ? "" : `+N(${execution.weight})`}`,
+    score: `=IF(${open}=0,${sum},${floor})`,
+  };
+}
+
+/** The same sums from what the cells will show. */
+function totals(
+  draft: SheetDraft,
+  body: Area,
+  { form, content, language }: SheetContext,
+): { readonly weight: number; readonly score: number | string } {
+  const words = FORM_WORDS[language];
+  const statuses = STATUS_WORDS[language];
+  const score = form.columns.findIndex((column) => column.role === "score");
+  const verdict = form.columns.findIndex((column) => column.role === "verdict");
+  let all = 0;
+  let excluded = 0;
+  let earned = 0;
+  let open = 0;
+  for (let index = 0; index < body.rows; index += 1) {
+    const cells = draft.cells[body.row + index] ?? [];
+    const points = shownIn(cells[score]);
+    const word = shownIn(cells[verdict]);
+    const weight = content.indicators[index]?.weight ?? 0;
+    all += weight;
+    if (word === statuses["not-applicable"]) excluded += weight;
+    if (word === statuses.undecided || word === statuses.missing) open += 1;
+    if (typeof points === "number") earned += points;
+  }
+  const { execution } = draft;
+  const spent = execution?.result;
+  if (execution !== null && typeof spent !== "number") open += 1;
+  const scaled = all > excluded ? (earned * all) / (all - excluded) : 0;
+  const sum = Math.round((scaled + (typeof spent === "number" ? spent : 0)) * 100) / 100;
+  return {
+    weight: all + (execution?.points ?? 0),
+    score: open === 0 ? sum : `${words.atLeast}${sum}${words.pointsOpen}${open}${words.rowsOpen}`,
+  };
+}
+
+function shownIn(cell: SheetDraft["cells"][number][number] | undefined): string | number {
+  switch (cell?.kind) {
+    case "formula":
+      return cell.result;
+    case "number":
+      return cell.value;
+    case "text":
+      return cell.text;
+    case "blank":
+    case undefined:
+      return "";
+  }
 }
