@@ -61,7 +61,7 @@ function Pane(props: AppProps & { readonly preferences: Preferences }): ReactEle
   const { language } = preferences;
   const messages = PANE[language];
   const check = CHECK[language];
-  const { state, commands } = useReview(props.workbook);
+  const { state, commands } = useReview(props.workbook, props.version);
   const [area, setArea] = useState<Area>("check");
   const markStyle = preferences.blackAndWhite ? "black-and-white" : "exceptions";
   const busy = state.busy !== null;

@@ -3,6 +3,7 @@ import { findUnfinished, removeBuilt } from "../workbook/built-sheet";
 import { reviewSheet } from "../workbook/review-sheet";
 import { selectCell } from "../workbook/select-cell";
 import { clearMarks, showMarks } from "../workbook/show-marks";
+import { selfTest } from "../workbook/self-test";
 import { watchEdits } from "../workbook/watch-sheet";
 import type { ReviewWorkbook } from "./review-session";
 
@@ -14,7 +15,7 @@ export const excelWorkbook: ReviewWorkbook = {
   showMarks,
   clearMarks,
   watchEdits,
-  selfTest: () => Promise.resolve(true),
+  selfTest,
   removeBuilt,
   findUnfinished,
 };

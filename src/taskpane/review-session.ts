@@ -4,6 +4,7 @@ import type { BuiltSheet, findUnfinished, removeBuilt } from "../workbook/built-
 import type { ReviewOptions, reviewSheet } from "../workbook/review-sheet";
 import type { selectCell } from "../workbook/select-cell";
 import type { clearMarks, showMarks } from "../workbook/show-marks";
+import type { SelfTest, selfTest } from "../workbook/self-test";
 import type { watchEdits } from "../workbook/watch-sheet";
 
 /** Which verdicts are marked on the sheet, and how. */
@@ -17,7 +18,7 @@ export interface ReviewWorkbook {
   readonly showMarks: typeof showMarks;
   readonly clearMarks: typeof clearMarks;
   readonly watchEdits: typeof watchEdits;
-  readonly selfTest: () => Promise<boolean>;
+  readonly selfTest: typeof selfTest;
   readonly removeBuilt: typeof removeBuilt;
   readonly findUnfinished: typeof findUnfinished;
 }
@@ -45,8 +46,8 @@ export interface ReviewState {
   readonly stale: boolean;
   readonly marks: MarkMode;
   readonly removable: Removable | null;
-  /** The custom functions on the new sheet do not answer. */
-  readonly functionsSilent: boolean;
+  /** What is wrong with the custom functions on the sheet just built. */
+  readonly functions: Exclude<SelfTest, { readonly kind: "ready" }> | null;
   readonly news: News | null;
 }
 
@@ -79,12 +80,15 @@ const START: ReviewState = {
   stale: false,
   marks: "off",
   removable: null,
-  functionsSilent: false,
+  functions: null,
   news: null,
 };
 
-/** One opening of the pane: what it shows, and its commands, one at a time. */
-export function openReviewSession(workbook: ReviewWorkbook): ReviewSession {
+/**
+ * One opening of the pane: what it shows, and its commands, one at a time. `version` is the pane's
+ * own, which the custom functions should have too.
+ */
+export function openReviewSession(workbook: ReviewWorkbook, version: string): ReviewSession {
   let state = START;
   let closed = false;
   const listeners = new Set<() => void>();
@@ -217,14 +221,14 @@ export function openReviewSession(workbook: ReviewWorkbook): ReviewSession {
           busy: "checking",
           progress: null,
           removable: { kind: "built", sheet },
-          functionsSilent: false,
+          functions: null,
         });
         await check(sheet.sheetId, options);
         if (state.review?.sheet.id === sheet.sheetId) change({ marks });
-        const answering = await workbook.selfTest();
-        if (state.removable?.sheet.sheetId === sheet.sheetId) {
-          change({ functionsSilent: !answering });
-        }
+        const test = await workbook.selfTest(sheet.sheetId, version);
+        // A test that could not be made says nothing about the functions.
+        if (!test.ok || test.value.kind === "ready") return;
+        if (state.removable?.sheet.sheetId === sheet.sheetId) change({ functions: test.value });
       }),
     check: () => command("checking", (options) => check(undefined, options)),
     cancel() {
@@ -264,14 +268,14 @@ export function openReviewSession(workbook: ReviewWorkbook): ReviewSession {
         }
         change({
           removable: null,
-          functionsSilent: false,
+          functions: null,
           news: { kind: "removed", sheetName: sheet.sheetName },
         });
         if (state.review?.sheet.id === sheet.sheetId) {
           change({ review: null, checkedAt: null, stale: false, marks: "off" });
         }
       }),
-    keep: () => change({ removable: null, functionsSilent: false }),
+    keep: () => change({ removable: null, functions: null }),
     dismiss: () => change({ news: null }),
     close() {
       closed = true;

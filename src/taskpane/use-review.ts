@@ -3,11 +3,14 @@ import type { ReviewSession, ReviewState, ReviewWorkbook } from "./review-sessio
 import { openReviewSession } from "./review-session";
 
 /** The pane's one stateful hook: what is going on with the workbook, and the commands to it. */
-export function useReview(workbook: ReviewWorkbook): {
+export function useReview(
+  workbook: ReviewWorkbook,
+  version: string,
+): {
   readonly state: ReviewState;
   readonly commands: ReviewSession;
 } {
-  const [session] = useState(() => openReviewSession(workbook));
+  const [session] = useState(() => openReviewSession(workbook, version));
   const state = useSyncExternalStore(session.subscribe, session.state);
   useEffect(() => {
     void session.open();

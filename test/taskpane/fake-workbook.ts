@@ -2,6 +2,7 @@ import type { Failure, Result, Review } from "../../src/core";
 import { fail, succeed } from "../../src/core";
 import type { ReviewWorkbook } from "../../src/taskpane/review-session";
 import type { BuiltSheet } from "../../src/workbook/built-sheet";
+import type { SelfTest } from "../../src/workbook/self-test";
 import type { ReviewOptions } from "../../src/workbook/review-sheet";
 import { reviewOf } from "./reviewed-sheet";
 
@@ -14,7 +15,7 @@ export interface Answers {
   removed: Result<null, Failure>;
   unfinished: Result<readonly BuiltSheet[], Failure>;
   watchable: boolean;
-  functionsAnswer: boolean;
+  functions: Result<SelfTest, Failure>;
   /** Holds the next answers back until the test opens it. */
   gate: Promise<void>;
 }
@@ -40,7 +41,7 @@ export function fakeWorkbook(): FakeWorkbook {
     removed: succeed(null),
     unfinished: succeed([]),
     watchable: true,
-    functionsAnswer: true,
+    functions: succeed({ kind: "ready" }),
     gate: Promise.resolve(),
   };
   let edit: (() => void) | null = null;
@@ -77,7 +78,7 @@ export function fakeWorkbook(): FakeWorkbook {
         }),
       );
     },
-    selfTest: () => Promise.resolve(answers.functionsAnswer),
+    selfTest: () => Promise.resolve(answers.functions),
     removeBuilt: (sheetId) => answer(`remove ${sheetId}`, "removed"),
     findUnfinished: () => Promise.resolve(answers.unfinished),
   };

@@ -21,7 +21,7 @@ function sample(): SheetPlan {
 
 async function checked() {
   const workbook = fakeWorkbook();
-  const session = openReviewSession(workbook.port);
+  const session = openReviewSession(workbook.port, "1.2.3");
   await session.check();
   workbook.calls.length = 0;
   return { workbook, session };
@@ -29,7 +29,7 @@ async function checked() {
 
 test("a check reads the sheet in front, shows it and follows its edits", async () => {
   const workbook = fakeWorkbook();
-  const session = openReviewSession(workbook.port);
+  const session = openReviewSession(workbook.port, "1.2.3");
   await session.check();
   expect(workbook.calls).toEqual(["review in front", "watch sheet-1"]);
   expect(session.state()).toMatchObject({ busy: null, stale: false, news: null, marks: "off" });
@@ -39,7 +39,7 @@ test("a check reads the sheet in front, shows it and follows its edits", async (
 
 test("a build is checked without being asked, and keeps the marks of its plan", async () => {
   const workbook = fakeWorkbook();
-  const session = openReviewSession(workbook.port);
+  const session = openReviewSession(workbook.port, "1.2.3");
   const plan = sample();
   await session.build(plan, "exceptions");
   expect(workbook.calls).toEqual([
@@ -50,25 +50,28 @@ test("a build is checked without being asked, and keeps the marks of its plan", 
   expect(session.state()).toMatchObject({
     busy: null,
     marks: "exceptions",
-    functionsSilent: false,
+    functions: null,
     removable: { kind: "built", sheet: { sheetId: "sheet-1" } },
   });
 });
 
-test("functions that do not answer are told, and only the last build's", async () => {
-  const workbook = fakeWorkbook();
-  workbook.answers.functionsAnswer = false;
-  const session = openReviewSession(workbook.port);
-  await session.build(sample(), "exceptions");
-  expect(session.state().functionsSilent).toBe(true);
-  session.keep();
-  expect(session.state()).toMatchObject({ functionsSilent: false, removable: null });
-});
+test.each([{ kind: "unavailable" }, { kind: "other-version", found: "0.9" }] as const)(
+  "functions that are $kind are told, until the notice is closed",
+  async (functions) => {
+    const workbook = fakeWorkbook();
+    workbook.answers.functions = succeed(functions);
+    const session = openReviewSession(workbook.port, "1.2.3");
+    await session.build(sample(), "exceptions");
+    expect(session.state().functions).toEqual(functions);
+    session.keep();
+    expect(session.state()).toMatchObject({ functions: null, removable: null });
+  },
+);
 
 test("a build that fails is told and leaves nothing to check or to take back", async () => {
   const workbook = fakeWorkbook();
   workbook.answers.built = fail({ kind: "workbook-protected" });
-  const session = openReviewSession(workbook.port);
+  const session = openReviewSession(workbook.port, "1.2.3");
   await session.build(sample(), "exceptions");
   expect(workbook.calls).toHaveLength(1);
   expect(session.state()).toMatchObject({
@@ -93,7 +96,7 @@ test("one command at a time: a second press is not carried out", async () => {
   const workbook = fakeWorkbook();
   const { gate, open } = closedGate();
   workbook.answers.gate = gate;
-  const session = openReviewSession(workbook.port);
+  const session = openReviewSession(workbook.port, "1.2.3");
   const first = session.check();
   await session.check();
   await session.build(sample(), "exceptions");
@@ -107,7 +110,7 @@ test("a cancelled check frees the pane at once and its late answer is dropped", 
   const workbook = fakeWorkbook();
   const { gate, open } = closedGate();
   workbook.answers.gate = gate;
-  const session = openReviewSession(workbook.port);
+  const session = openReviewSession(workbook.port, "1.2.3");
   const late = session.check();
   session.cancel();
   expect(workbook.watched()?.signal?.aborted).toBe(true);
@@ -127,7 +130,7 @@ test("a cancelled build is waited for: it takes back what it wrote first", async
   const { gate, open } = closedGate();
   workbook.answers.gate = gate;
   workbook.answers.built = fail({ kind: "cancelled" });
-  const session = openReviewSession(workbook.port);
+  const session = openReviewSession(workbook.port, "1.2.3");
   const build = session.build(sample(), "exceptions");
   session.cancel();
   expect(workbook.watched()?.signal?.aborted).toBe(true);
@@ -141,7 +144,7 @@ test("progress is the running command's only", async () => {
   const workbook = fakeWorkbook();
   const { gate, open } = closedGate();
   workbook.answers.gate = gate;
-  const session = openReviewSession(workbook.port);
+  const session = openReviewSession(workbook.port, "1.2.3");
   const check = session.check();
   workbook.watched()?.onProgress?.(1, 4);
   expect(session.state().progress).toBe(0.25);
@@ -192,7 +195,7 @@ test("an edit during a command is followed after it", async () => {
 test("a host without events still checks on demand", async () => {
   const workbook = fakeWorkbook();
   workbook.answers.watchable = false;
-  const session = openReviewSession(workbook.port);
+  const session = openReviewSession(workbook.port, "1.2.3");
   await session.check();
   expect(session.state()).toMatchObject({ news: null, busy: null });
   await session.check();
@@ -231,7 +234,7 @@ test("marks are on only if the sheet took them", async () => {
 
 test("taking the build back removes its sheet and its list, and watches it no longer", async () => {
   const workbook = fakeWorkbook();
-  const session = openReviewSession(workbook.port);
+  const session = openReviewSession(workbook.port, "1.2.3");
   await session.build(sample(), "exceptions");
   workbook.calls.length = 0;
   await session.remove();
@@ -246,7 +249,7 @@ test("taking the build back removes its sheet and its list, and watches it no lo
 
 test("taking one sheet back leaves the list of another", async () => {
   const workbook = fakeWorkbook();
-  const session = openReviewSession(workbook.port);
+  const session = openReviewSession(workbook.port, "1.2.3");
   await session.build(sample(), "exceptions");
   workbook.answers.review = succeed(reviewOf(undefined, "sheet-2"));
   await session.check();
@@ -256,7 +259,7 @@ test("taking one sheet back leaves the list of another", async () => {
 
 test("a sheet that cannot be removed stays on offer", async () => {
   const workbook = fakeWorkbook();
-  const session = openReviewSession(workbook.port);
+  const session = openReviewSession(workbook.port, "1.2.3");
   await session.build(sample(), "exceptions");
   workbook.answers.removed = fail({ kind: "workbook-protected" });
   await session.remove();
@@ -269,7 +272,7 @@ test("a sheet that cannot be removed stays on offer", async () => {
 test("opening finds what an interrupted build left, and a failure to look is no news", async () => {
   const workbook = fakeWorkbook();
   workbook.answers.unfinished = succeed([{ sheetId: "left", sheetName: "绩效目标表 (2)" }]);
-  const session = openReviewSession(workbook.port);
+  const session = openReviewSession(workbook.port, "1.2.3");
   await session.open();
   expect(session.state().removable).toEqual({
     kind: "unfinished",
@@ -277,7 +280,7 @@ test("opening finds what an interrupted build left, and a failure to look is no 
   });
 
   workbook.answers.unfinished = fail({ kind: "editing" });
-  const other = openReviewSession(workbook.port);
+  const other = openReviewSession(workbook.port, "1.2.3");
   await other.open();
   expect(other.state()).toMatchObject({ removable: null, news: null });
 });
@@ -286,7 +289,7 @@ test("closing during a check gives up the check, watches nothing and changes not
   const workbook = fakeWorkbook();
   const { gate, open } = closedGate();
   workbook.answers.gate = gate;
-  const session = openReviewSession(workbook.port);
+  const session = openReviewSession(workbook.port, "1.2.3");
   const check = session.check();
   session.close();
   expect(workbook.watched()?.signal?.aborted).toBe(true);
@@ -307,10 +310,13 @@ test("closing stops following edits, even one that was waiting", async () => {
 test("a throw is said to be our mistake and the pane stays usable", async () => {
   const log = jest.spyOn(console, "error").mockImplementation(() => undefined);
   const workbook = fakeWorkbook();
-  const session = openReviewSession({
-    ...workbook.port,
-    reviewSheet: () => Promise.reject(new Error("a bug")),
-  });
+  const session = openReviewSession(
+    {
+      ...workbook.port,
+      reviewSheet: () => Promise.reject(new Error("a bug")),
+    },
+    "1.2.3",
+  );
   await session.check();
   expect(session.state()).toMatchObject({ busy: null, news: { kind: "crashed" } });
   expect(log).toHaveBeenCalledTimes(1);

@@ -55,6 +55,7 @@ export interface PaneMessages {
     readonly removing: string;
     readonly removed: (sheet: string) => string;
     readonly functionsSilent: string;
+    readonly functionsOld: (version: string) => string;
   };
   readonly settings: {
     readonly language: string;
@@ -110,6 +111,8 @@ export const PANE: ByLanguage<PaneMessages> = {
       removed: (sheet) => `已删除工作表“${sheet}”，其他工作表没有改动。`,
       functionsSilent:
         "表里的 PERF 公式暂时没有应答，结论列可能显示 #NAME?。本窗格的核对不受影响；重新打开工作簿后公式通常会恢复。",
+      functionsOld: (version) =>
+        `Excel 还在用旧版的 PERF 公式（${version}），结论列可能与本窗格不一致，以本窗格的核对为准。重新启动 Excel 后会换成新版，最迟一天内更新。`,
     },
     settings: {
       language: "界面语言",
@@ -187,6 +190,8 @@ export const PANE: ByLanguage<PaneMessages> = {
       removed: (sheet) => `Sheet “${sheet}” was deleted. No other sheet was changed.`,
       functionsSilent:
         "The PERF formulas on the sheet do not answer yet, so the verdict column may show #NAME?. Checking in this pane works all the same; the formulas usually come back after the workbook is opened again.",
+      functionsOld: (version) =>
+        `Excel still runs an older version of the PERF formulas (${version}), so the verdict column may differ from this pane; go by the pane. Restart Excel to get the new version; it comes within a day at the latest.`,
     },
     settings: {
       language: "Language",

@@ -7,6 +7,7 @@ import { StatusMark } from "./StatusMark";
 
 /** A cell may hold 32,767 characters; the list shows enough to recognise it. */
 const SHOWN = 160;
+const SHOWN_REASON = 400;
 
 const useStyles = makeStyles({
   item: { listStyleType: "none" },
@@ -104,7 +105,7 @@ export const FindingItem = memo(function FindingItem(props: FindingItemProps): R
             {messages.actual} <bdi lang="zh-CN">{shown(row.actual, messages.blank)}</bdi>
           </span>
         </span>
-        <span>{explain(row.verdict, props.language)}</span>
+        <span>{shorten(explain(row.verdict, props.language), SHOWN_REASON)}</span>
       </button>
     </li>
   );
@@ -115,6 +116,7 @@ function shown(value: CellValue, blank: string): string {
   return shorten(String(value));
 }
 
-function shorten(text: string): string {
-  return text.length <= SHOWN ? text : `${text.slice(0, SHOWN)}…`;
+/** Never ends in half a character. */
+function shorten(text: string, most = SHOWN): string {
+  return text.length <= most ? text : `${text.slice(0, most).replace(/\p{Cs}$/u, "")}…`;
 }

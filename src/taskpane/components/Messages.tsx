@@ -1,7 +1,7 @@
 import { makeStyles } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { useRef } from "react";
-import type { Language } from "../../core";
+import type { Language, PaneMessages } from "../../core";
 import { explainFailure, PANE } from "../../core";
 import type { News, ReviewState } from "../review-session";
 import { useKeptFocus } from "../use-kept-focus";
@@ -53,11 +53,23 @@ export function Messages(props: MessagesProps): ReactElement {
           onKeep={props.onKeep}
         />
       )}
-      {state.functionsSilent && (
-        <Notice tone="problem" text={messages.build.functionsSilent} dismiss={null} />
+      {state.functions !== null && (
+        <Notice tone="problem" text={functionsSentence(state.functions, messages)} dismiss={null} />
       )}
     </div>
   );
+}
+
+function functionsSentence(
+  functions: NonNullable<ReviewState["functions"]>,
+  { build }: PaneMessages,
+): string {
+  switch (functions.kind) {
+    case "unavailable":
+      return build.functionsSilent;
+    case "other-version":
+      return build.functionsOld(functions.found);
+  }
 }
 
 function toneOf(news: News): "problem" | "news" {
