@@ -36,6 +36,7 @@ function isPlaceholder(read: string): boolean {
     /^(?:[*×○□_?]+|X{1,4}(?![A-Za-z])|x{2,4}(?![A-Za-z])|N(?![A-Za-z])|n(?![A-Za-z])|[….]{2,}|\(\))+/.exec(
       text,
     );
+  if (isMeasure(read.replace(/^[十百千万亿]+/, ""))) return true;
   if (
     gap === null &&
     text.length === read.length &&
@@ -65,4 +66,10 @@ function signBefore(text: string): number {
 
 function isUnit(text: string): boolean {
   return text.split(/[/·*×]/).every((part) => unitFamily(part) !== null || part === "");
+}
+
+/** A unit of measure alone (万元, 平方米); a counter alone may be a word. */
+function isMeasure(text: string): boolean {
+  const family = unitFamily(text);
+  return family !== null && family !== text && text !== "度" && text !== "方";
 }

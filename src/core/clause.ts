@@ -49,6 +49,8 @@ function mayStart(read: string, at: number, free: number): boolean {
   const character = read[at] ?? "";
   if (!STARTERS.test(character)) return false;
   if (/[\d.]/.test(character)) {
+    if (read.startsWith("pH", at - 2)) return true;
+    if (/^[2-6]G[\u4e00-\u9fff]/.test(read.slice(at, at + 3))) return false;
     if (at > free && /[A-Za-z\d.]/.test(read[at - 1] ?? "")) return false;
     return !(at > free && read[at - 1] === "第");
   }
@@ -67,8 +69,9 @@ function skipWord(read: string, at: number): number {
 function itemAt(normal: Normal, at: number, free: number, to: number): Item | null {
   const span = scanSpan(normal, at);
   if (span !== null && span.end <= to) return dress(normal, span.low, span, at, span.end, free);
-  const amount = scanAmount(normal, at);
-  if (amount === null || amount.end > to || amount.end === at) return null;
+  const scanned = scanAmount(normal, at);
+  if (scanned === null || scanned.end > to || scanned.end === at) return null;
+  const amount = withOpenUnit(normal, scanned, to);
   if (!counts(normal.read, amount, free, to)) return null;
   return dress(normal, amount, null, at, amount.end, free);
 }
@@ -96,6 +99,22 @@ function counts(read: string, amount: Amount, free: number, to: number): boolean
   return true;
 }
 
+/** Counters are an open class: a short word that is all there is behind an Arabic number is its unit (SPEC Q8). */
+function withOpenUnit(normal: Normal, amount: Amount, to: number): Amount {
+  if (amount.unit !== null || amount.script !== "arabic" || amount.indefinite) return amount;
+  const rest = normal.read.slice(amount.end, Math.min(to, amount.end + 12));
+  const word = OPEN_UNIT.exec(rest)?.[1];
+  if (word === undefined || NO_OPEN_UNIT.test(word) || amount.end + rest.length < to) return amount;
+  const end = amount.end + word.length;
+  return { ...amount, unit: normal.plain.slice(amount.end, end), end };
+}
+
+const OPEN_UNIT =
+  /^([\u4e00-\u9fff]{1,4}?)(?:(?:\(含\)|含)?(?:及其?|或)?以[上下内]|左右|(?:\(含\))?及以上)?$/;
+
+const NO_OPEN_UNIT =
+  /^(?:事故|投诉|差错|故障|伤亡|违规|发生|覆盖|到位|达标|完成|合格|满意|优秀|通过|以|左右|上下|年|月|日|号|点|之|及|或|多|余|内|整|起|开|为|是|不|无|的|级|类|等|世纪|达|全|可|率|分之|折|成)|(?:率|的|度)$/;
+
 /** Takes the comparing words round the number (SPEC T6–T9). */
 function dress(
   normal: Normal,
@@ -111,6 +130,7 @@ function dress(
   let approximate = amount.approximate;
   let exclusion = false;
   let reach = 0;
+  let held = 0;
   let start = at;
   for (let count = 0; count < 4; count += 1) {
     const word = comparingBefore(read.slice(Math.max(free, start - 12), start));
@@ -125,31 +145,39 @@ function dress(
       hints.push("slip");
       found.push(word.sense === "slip>" ? ">" : "<");
     } else if (REACHING.test(spelled)) reach += 1;
-    else if (spelled === "控制" || spelled === "控制在" || spelled === "控制到") {
-      if (span === null) found.push("<=");
-    } else if (!NEUTRAL.has(spelled)) found.push(word.sense);
+    else if (HOLDING.test(spelled)) held += 1;
+    else if (!NEUTRAL.has(spelled)) found.push(word.sense);
+  }
+  if (found.length === 0 && reach === 0 && held === 0) {
+    const far = FAR.exec(read.slice(Math.max(free, start - 14), start));
+    const word = far === null ? null : comparingBefore(far[1] ?? "");
+    if (far !== null && word !== null && word.sense !== "≠" && isComparator(word.sense)) {
+      found.push(word.sense);
+      start -= far[0].length;
+    }
   }
   let end = to;
+  let included: string | null = null;
   for (let count = 0; count < 3; count += 1) {
+    const bracket = /^\((含|包含|不含)[^()]{0,10}\)/.exec(read.slice(end, end + 16));
+    if (bracket !== null && comparingAfter(read, end) === null) {
+      included = bracket[1] ?? null;
+      end += bracket[0].length;
+      continue;
+    }
     const word = comparingAfter(read, end);
     if (word === null || startsOtherWord(read, end, word.length)) break;
     end += word.length;
     if (word.sense === "around") approximate ??= "around";
     else if (word.sense === "above") approximate ??= "above";
-    else if (
-      word.sense === ">=" ||
-      word.sense === ">" ||
-      word.sense === "<=" ||
-      word.sense === "<" ||
-      word.sense === "="
-    ) {
-      if (word.sense !== "=") found.push(word.sense);
-    }
+    else if (isComparator(word.sense) && word.sense !== "=") found.push(word.sense);
   }
-  if (reach > 0 && found.length === 0 && span === null && approximate !== "around")
-    found.push(">=");
-  const kinds = [...new Set(found)];
-  if (found.length > 1 || (reach > 0 && found.length > 0)) hints.push("doubled");
+  if (found.length > 1 && held === 0) hints.push("doubled");
+  if (span === null && found.length === 0 && approximate !== "around") {
+    if (reach > 0) found.push(">=");
+    else if (held > 0) found.push("<=");
+  }
+  const kinds = [...new Set(found)].map((kind) => (included === "不含" ? OPENED[kind] : kind));
   const written = normal.plain.slice(start, end);
   const comparator = kinds.length === 1 ? (kinds[0] ?? null) : strongest(kinds);
   let issue: Issue | null = null;
@@ -159,6 +187,7 @@ function dress(
   else if (
     span !== null &&
     comparator !== null &&
+    !(held > 0 && comparator === "<=") &&
     !(kinds.length === 1 && comparator === "=") &&
     !span.tolerance
   ) {
@@ -181,6 +210,26 @@ function dress(
 /** 达到 asks for the number or more; beside another comparator it says nothing (SPEC T7). */
 const REACHING =
   /^(?:达到|达|达至|达到了|力争达到|提升至|提高至|提高到|提升到|上升到|上升至|增加到|增加至|增至|增长到|增长至|扩大到|扩大至|保持在|从)$/;
+
+/** 控制在 asks for the number or less, beside another comparator or a range for nothing more (SPEC T7). */
+const HOLDING = /^控制[在到]?$/;
+
+/** 至少完成3次, 不超过总额100万元: the comparing word stands before the verb. */
+const FAR =
+  /((?:不少于|不低于|不超过|不多于|不高于|至少|最少|起码|至多|最多|超过|不得超过|不得少于))(?:[\u4e00-\u9fff]{1,6})$/;
+
+/** 以上（不含）. */
+const OPENED: Readonly<Record<Comparator, Comparator>> = {
+  ">=": ">",
+  ">": ">",
+  "<=": "<",
+  "<": "<",
+  "=": "=",
+};
+
+function isComparator(sense: string): sense is Comparator {
+  return sense in OPENED;
+}
 
 /** 共, 总计, 为: they only lead to the number. */
 const NEUTRAL = new Set([

@@ -5,15 +5,15 @@ import type { Normal } from "./normalize";
 /** Signs of a misread or mistyped number (SPEC T23); never repaired, because the repair could be wrong. */
 const DAMAGED: readonly RegExp[] = [
   // A letter or full stop for a digit: 9O%, l00%, 95。5%.
-  /\d[OoＯ](?=[\d%万亿个人元项次,.]|$)|(?:^|[≥≤<>=])[OoIl|]\d|\d[lI|](?=[\d%])|\d。\d/,
+  /\d[OoＯ]+(?=[\d%万亿个人元项次,.]|$)|(?:^|[≥≤<>=])[OoIl|]\d|\d[lI|](?=[\d%])|\d。\d/,
   // ≥ read as another character: 工5%, 二95%, Z95%.
-  /^[工二Z乙∠ΣΞ三之>＞]?[工二乙∠ΣΞ]\d/,
+  /^[工二Z乙∠ΣΞ三之>＞]?[工二乙∠ΣΞ]\d|^[A-Za-z]\d+(?:\.\d+)?%/,
   /^[?!^'"`:]\d/,
   // % read as $, and two signs where a number was lost.
   /\d\$$/,
-  /\d[≥≤]\d/,
+  /^[\d.]+[≥≤][\d.]+[^≥≤]*$/,
   // A number that ends in a decimal point or has two of them: 95.%, 1.2.3.
-  /\d\.(?=[%万亿个人元]|$)|\d\.\.\d|(?:^|[^\d.])\d+\.\d+\.\d+%|,,|\d,\d{1,2}(?=%|$)/,
+  /\d\.(?=[%万亿个人元]|$)|\d\.\.\d|(?:^|[^\d.])\d+\.\d+\.\d+%|,,|(?:^|[^\d,[(])\d+,\d{1,2}(?![\d月年日号.:、-])/,
   // Replacement characters of a broken encoding.
   /\ufffd|锟斤拷/,
 ];

@@ -71,7 +71,7 @@ function writtenYear(
   sheet: number | null,
 ): { value: number | null; end: number } | null {
   const relative =
-    /^(今年|本年度?|当年度?|明年|次年|翌年|下一?年度?|去年|上年度?|上一年度?)(?!级|限|均|龄)/.exec(
+    /^(今年|本年度?|当年度?|明年|次年|翌年|下一?年度?|(?:去年|上一?年度?)(?=[\d一二三四五六七八九十第]))(?!级|限|均|龄)/.exec(
       read.slice(at, at + 5),
     );
   if (relative !== null) {
@@ -147,7 +147,7 @@ function withinYear(
       start + half[0].length,
     );
   }
-  const end = (afterYear ? /^(?:年?[底末终]|12月底)/ : /^(?:年[底末终]|岁末)/).exec(
+  const end = (afterYear ? /^(?:年?[底末终])/ : yearWord(read, start)).exec(
     read.slice(start, start + 4),
   );
   if (end !== null) return span(year, 1, 12, "end", start + end[0].length);
@@ -160,6 +160,13 @@ function withinYear(
   );
   if (whole !== null) return { ...wholeYear(year, start + whole[0].length), whole: true };
   return monthOrDay(read, start, context);
+}
+
+/** 年底 and 年内; not in 3年内 or 三年底. */
+function yearWord(read: string, at: number): RegExp {
+  return /[\d一二两三四五六七八九十半几数每多]/.test(read[at - 1] ?? "")
+    ? /^岁末/
+    : /^(?:年度?[底末终内]|岁末)/;
 }
 
 /** 12月, 12月31日, 12月底, 9月中旬; 15日 alone in a span whose first end names the month. */
@@ -182,7 +189,8 @@ function monthOrDay(read: string, at: number, context: DateContext): Within | nu
   if (read[end] === "份") end += 1;
   const day = scanNumeral(read, end);
   if (day !== null && day.exponent === 0 && /^[日号]/.test(read.slice(day.end, day.end + 1))) {
-    return oneDay({ year, month: value, day: day.mantissa }, day.end + 1);
+    const hour = /^\d{1,2}(?:时|点整?)/.exec(read.slice(day.end + 1, day.end + 5))?.[0].length ?? 0;
+    return oneDay({ year, month: value, day: day.mantissa }, day.end + 1 + hour);
   }
   if (
     day !== null &&
@@ -220,7 +228,19 @@ function dashedDate(read: string, at: number, context: DateContext): WrittenPeri
       ? [Number(`${full[1]}${full[2]}`), Number(full[3]), Number(full[4])]
       : [Number(full[1]), Number(full[3]), Number(full[4])];
     const period = oneDay({ year, month, day }, at + full[0].length);
-    if (compact && (period.impossible || read.length !== period.end)) return null;
+    const alone = at === 0 && read.length === period.end;
+    if (
+      compact &&
+      (period.impossible ||
+        !(
+          alone ||
+          /^(?:前|之前|以前|[-~至])/.test(read.slice(period.end, period.end + 2)) ||
+          read[at - 1] === "-" ||
+          read[at - 1] === "至" ||
+          read[at - 1] === "~"
+        ))
+    )
+      return null;
     return { ...period, yearWritten: true };
   }
   const month = /^((?:19|20)\d\d)([-/.])(0?[1-9]|1[0-2])(?![\d.%/])(?:月份?)?(底|末)?/.exec(text);

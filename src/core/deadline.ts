@@ -63,7 +63,7 @@ function periodAt(
   if (joint !== null) {
     const inherited: DateContext = { year: first.to.year, month: first.to.month };
     const second = scanPeriod(read, first.end + joint[0].length, inherited);
-    if (second !== null && second.end <= to && (!second.doubtful || first.grain === "day")) {
+    if (second !== null && second.end <= to && (!second.doubtful || !first.doubtful || timely)) {
       return {
         first: first.doubtful && second.yearWritten ? { ...first, doubtful: false } : first,
         second,
@@ -164,7 +164,7 @@ const LEADS: readonly (readonly [pattern: RegExp, comparator: Comparator | null]
 
 /** Comparing words behind a date, longest first. */
 const CLOSES =
-  /^(?:\((?:含|含当日)\))?(以前|之前|前|截止|为止|止|以内|之内|内|期间|间|起始|起|开始|以来|以后|之后|后|末|完)?/;
+  /^(?:\((?:含|含当日)\))?(以前|之前|前(?!后)|截止|为止|止|以内|之内|内|期间|间|起始|起|开始|以来|以后|之后|后|左右|前后|末|完)?/;
 
 function limit(
   normal: Normal,
@@ -231,8 +231,13 @@ function limit(
       marked: true,
     };
   }
+  if (word === "左右" || word === "前后") {
+    const because = { kind: "indefinite", written: normal.plain.slice(start, end) } as const;
+    return { target: { kind: "unreadable", because }, start, end, marked: true };
+  }
+  const asked = /(?:时间|时限|期限|日期|节点)(?:为|是|:|在)?$/.test(read.slice(from, at));
   const finishing = COMPLETION_VERBS.test(read.slice(end, to));
-  const target = bounded(first, lead, word, finishing || timely, every !== null);
+  const target = bounded(first, lead, word, finishing || timely || asked, every !== null);
   return {
     target,
     start,

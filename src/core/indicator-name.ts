@@ -83,13 +83,12 @@ export function nameHints(indicator: string): NameHints | null {
 
 function within(normal: Normal, from: number, to: number): NameHints | null {
   const inside = normal.read.slice(from, to);
-  const parts = /^(?:单位:?)?([^\d*×X?_]{0,6}?)([*×X?_]*)([十百千万亿]*)(\D*)$/.exec(inside);
-  if (parts === null) return null;
-  const [, words = "", , scale = "", rest = ""] = parts;
-  const lead = words === "" ? null : comparingBefore(words);
-  if (words !== "" && lead?.length !== words.length) return whole(normal, from, to);
+  const parts = NAMED.exec(inside);
+  if (parts === null) return whole(normal, from, to);
+  const [, lead = "", scale = "", rest = ""] = parts;
+  const sense = lead === "" ? undefined : comparingBefore(lead)?.sense;
   const comparator =
-    lead !== null && /^[<>]=?$|^=$/.test(lead.sense) ? (lead.sense as Comparator) : null;
+    sense !== undefined && /^[<>]=?$|^=$/.test(sense) ? (sense as Comparator) : null;
   const unitAt = to - rest.length;
   const unit = scanUnit(normal, unitAt, "arabic");
   if (unit === null || unit.end !== to)
@@ -102,6 +101,10 @@ function within(normal: Normal, from: number, to: number): NameHints | null {
     power: unit.power + powerOf(scale),
   };
 }
+
+/** Comparator, placeholder, scale and unit: ≥**万元, 不低于X%. */
+const NAMED =
+  /^(?:单位:?)?([≥≤<>=]{1,2}|不低于|不少于|不超过|不高于|至少|大于等于|小于等于|大于|小于|达到)?[*×X?_]*([十百千万亿]*)([^\d*]*)$/;
 
 /** `（万美元）`: the bracket is a unit and nothing else. */
 function whole(normal: Normal, from: number, to: number): NameHints | null {

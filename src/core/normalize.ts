@@ -18,6 +18,7 @@ export function normalize(text: string): Normal {
   let plain = "";
   let read = "";
   let gap = false;
+  let piece = 0;
   for (let at = 0; at < text.length; at += 1) {
     let code = text.charCodeAt(at);
     if (isLineEnd(code)) {
@@ -34,10 +35,12 @@ export function normalize(text: string): Normal {
     }
     if (code >= 0xff01 && code <= 0xff5e) code -= 0xfee0;
     const character = String.fromCharCode(code);
-    if (gap && isDigit(code) && isDigit(read.charCodeAt(read.length - 1)) && !joins(text, at)) {
+    const digit = isDigit(code);
+    if (gap && digit && piece > 0 && !joins(text, at, piece)) {
       plain += " ";
       read += " ";
     }
+    piece = digit ? (gap ? 1 : piece + 1) : 0;
     gap = false;
     plain += character;
     read += code < 0x80 ? character : (FOLDS.get(code) ?? character);
@@ -58,11 +61,10 @@ export function isDigit(code: number): boolean {
  * Digits parted by a blank are one number when they stand in groups of three (`1 000`) or one by one
  * (`1 2 0`); else the blank stays and parts two numbers.
  */
-function joins(text: string, at: number): boolean {
+function joins(text: string, at: number, piece: number): boolean {
   let end = at;
-  while (isDigit(narrow(text.charCodeAt(end)))) end += 1;
-  if (end - at === 3) return true;
-  return end - at === 1;
+  while (end < at + 4 && isDigit(narrow(text.charCodeAt(end)))) end += 1;
+  return end - at === 3 ? piece <= 3 : end - at === 1 && piece === 1;
 }
 
 function narrow(code: number): number {

@@ -67,6 +67,11 @@ function scanArabic(text: string, start: number): Numeral | null {
   if (power !== null) {
     exponent += Number(power[1] ?? power[2]);
     at += power[0].length;
+  } else if (digits === "10" && /^\^\d{1,2}(?!\d)/.test(text.slice(at, at + 4))) {
+    const raised = /^\^(\d{1,2})/.exec(text.slice(at, at + 3));
+    digits = "1";
+    exponent = Number(raised?.[1]);
+    at += raised?.[0].length ?? 0;
   }
   let mantissa = Number(digits);
   if (mantissa > MOST_EXACT) {

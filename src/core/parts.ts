@@ -6,8 +6,11 @@ import { nameableEvent } from "./event";
 import { isFrame } from "./frame";
 import type { Normal } from "./normalize";
 import { isTimely } from "./read-target";
+import { numberingOf } from "./numbering";
+import { hasClock, readRatio } from "./ratio";
 import { periodBefore, readRecurrence, sharersBefore } from "./recurrence";
 import { statement } from "./statement";
+import { COMPLETION_VERBS } from "./tables/dates";
 import type { BoundTarget, Target } from "./target";
 import { readWords } from "./word-target";
 
@@ -31,6 +34,9 @@ export function combine(whole: Normal, context: JudgeContext): Target | null {
   if (event !== null) return event;
   if (!MAY_COUNT.test(normal.read)) return null;
   if (/^第[一二三四五六七八九十\d]+(?:名|位|批|期|类|档)?$/.test(normal.read)) return null;
+  const ratio = readRatio(normal);
+  if (ratio !== null) return ratio;
+  if (hasClock(normal) || /\d[×*xX]\d{1,2}小时/.test(normal.read)) return null;
   const inner = subTotal(normal, context);
   if (inner !== null) return inner;
   const each =
@@ -90,25 +96,18 @@ function subTotal(normal: Normal, context: JudgeContext): Target | null {
   if (bracketed && !/其中|:/.test(normal.read.slice(head.length)) && (found[2] ?? "") === "")
     return null;
   if (bracketed && /含/.test(found[2] ?? "")) return null;
-  const sub = found[4] ?? found[7] ?? "";
   const to = bracketed ? normal.read.length - 1 : normal.read.length;
-  const from = to - sub.length - (found[3] ?? found[6] ?? "").length;
+  const opening = normal.read.slice(head.length);
+  const from = head.length + (/^(?:\(|[,;])?(?:其中:?)?/.exec(opening)?.[0].length ?? 0);
   const total = readClause(normal, 0, head.replace(/[,;]$/, "").length, context);
   const part = readClause(normal, from, to, context);
   if (total === null || part === null) return null;
-  const named =
-    part.kind === "bound" ? { ...part, subject: (found[2] ?? found[5] ?? "") || null } : part;
-  const parts = [
-    total,
-    named.kind === "bound" &&
-    named.unit === null &&
-    total.kind === "bound" &&
-    total.unit !== null &&
-    named.scale === 1 &&
-    total.scale === 1
-      ? { ...named, unit: total.unit }
-      : named,
-  ];
+  // 30篇(SCI:10): the part is counted in the unit of the total.
+  const counted =
+    part.kind === "bound" && total.kind === "bound" && part.unit === null && total.scale === 1
+      ? { ...part, unit: total.unit }
+      : part;
+  const parts = [total, counted];
   return { kind: "all", parts, each: false };
 }
 
@@ -116,16 +115,25 @@ function subTotal(normal: Normal, context: JudgeContext): Target | null {
 function split(normal: Normal): readonly Segment[] {
   const { read } = normal;
   const segments: Segment[] = [];
+  const numbering = new Map(numberingOf(read).map(({ at, length }) => [at, length]));
   let from = 0;
   let joint = "";
   let depth = 0;
   const cut = (at: number, length: number): void => {
-    if (at > from) segments.push({ from: skipNumbering(read, from, at), to: at, joint });
+    if (at > from) segments.push({ from, to: at, joint });
     joint = read.slice(at, at + length);
     from = at + length;
   };
   for (let at = 0; at < read.length; at += 1) {
     const sign = read[at] ?? "";
+    const mark = numbering.get(at);
+    if (mark !== undefined) {
+      if (at > from) cut(at, 0);
+      from = at + mark;
+      if (joint === "") joint = segments.length > 0 ? ";" : "";
+      at += mark - 1;
+      continue;
+    }
     if (sign === "(" || sign === "[") depth += 1;
     else if (sign === ")" || sign === "]") depth -= 1;
     if (depth > 0) continue;
@@ -179,14 +187,6 @@ function lastNonDigit(read: string, at: number): number {
   return start;
 }
 
-/** 1. 2、 ① (3) in front of a part number the parts. */
-function skipNumbering(read: string, from: number, to: number): number {
-  const found = /^(?:\(\d{1,2}\)|\d{1,2}[).](?=\D)|\d{1,2}:(?=\D)|[①-⑳])/.exec(
-    read.slice(from, Math.min(to, from + 5)),
-  );
-  return found === null ? from : from + found[0].length;
-}
-
 function joined(
   normal: Normal,
   segments: readonly Segment[],
@@ -194,12 +194,6 @@ function joined(
 ): Target | null {
   const reads: { readonly target: Target | null; readonly segment: Segment }[] = [];
   for (const segment of segments) {
-    if (
-      /^\d{1,2}$/.test(normal.read.slice(segment.from, segment.to)) &&
-      segment.joint === "" &&
-      normal.read[segment.to] === "、"
-    )
-      continue;
     reads.push({ target: readClause(normal, segment.from, segment.to, context), segment });
   }
   if (reads.length === 1) return reads[0]?.target ?? null;
@@ -365,7 +359,10 @@ function dateAlone(target: Target, marked: boolean, lead: string, tail: string):
   if (target.kind === "unreadable") return lead.length + tail.length <= 8 ? target : null;
   if (lead.length > 24 || tail.length > 30 || /\d/.test(lead + tail)) return null;
   if (/(?:按照?|根据|依据|执行)/.test(lead)) return null;
-  if (target.kind === "span") return lead.length + tail.length <= 12 ? target : null;
+  if (target.kind === "span")
+    return lead.length <= 12 && (tail === "" || COMPLETION_VERBS.test(tail)) && tail.length <= 12
+      ? target
+      : null;
   if (lead === "" && /^[。,]?$/.test(tail)) return target;
   if (!marked)
     return lead !== "" &&
@@ -383,6 +380,8 @@ function figuresOf(
   to: number,
 ): Target | null {
   const { read } = normal;
+  const aims = withoutMeasures(read, items);
+  if (aims.length > 0 && aims.length < items.length) return figuresOf(normal, aims, from, to);
   const [first, second] = items;
   if (first === undefined) return null;
   if (items.length === 1) return oneItem(normal, first, from, to);
@@ -448,6 +447,29 @@ function figuresOf(
   };
 }
 
+/**
+ * Leaves out numbers that only say whose rate it is: 5岁以下儿童死亡率≤5‰, 2000户贫困户覆盖率100%, 比2020年增长10%.
+ */
+function withoutMeasures(read: string, items: readonly Item[]): readonly Item[] {
+  const last = items.at(-1);
+  if (last === undefined || items.length < 2) return items;
+  const share =
+    /^[%‰‱]$/.test(last.amount.unit ?? "") &&
+    /(?:率|度|比例|占比|比重)(?:为|达到?)?$/.test(read.slice(0, last.start));
+  return items.filter((item) => {
+    if (item === last) return true;
+    const { unit, value } = item.amount;
+    if (unit === "岁" || unit === "周岁") return false;
+    if (unit === "年" && value >= 1900 && value <= 2100) return false;
+    return !(
+      share &&
+      item.comparator === null &&
+      !/^[%‰‱]$/.test(unit ?? "") &&
+      /^[\u4e00-\u9fff]/.test(read.slice(item.end, item.end + 1))
+    );
+  });
+}
+
 /** Words that make a bare number a measure of something else, not the aim (domain 4.1). */
 const NOT_AIMED =
   /(?:按照?|根据|依据|依照|参照|执行|标准|第|《|坚持|贯彻|落实|推进|围绕|符合|遵守|严格)/;
@@ -469,11 +491,18 @@ function oneItem(normal: Normal, item: Item, from: number, to: number): Target |
     return target;
   }
   if (NOT_AIMED.test(lead) || lead.length > 16 || tail.length > 14) return null;
-  if (/^(?:的|型|版|式|级|类|号|岁以[下上]|[A-Za-z])/.test(tail)) return null;
+  if (/^(?:的|型|版|式|级|类|号|岁以[下上]|[A-Za-z])|制$/.test(tail)) return null;
   const { amount } = item;
+  if (amount.unit === "小时" && amount.value === 24) return null;
+  if (amount.script === "chinese" && amount.unit === "个" && lead === "" && tail !== "")
+    return null;
   if (item.span === null && amount.unit === null && amount.power === 0) {
-    if (tail !== "" && !/^(?:覆盖|到位|达标|完成|合格)/.test(tail)) return null;
-    return /[:为到成达是共计]$|(?:率|数|数量|总数|量|完成|新增)$/.test(lead) || lead === ""
+    if (tail !== "" && amount.value !== 0 && !/^(?:覆盖|到位|达标|完成|合格)/.test(tail))
+      return null;
+    return item.start < amount.start ||
+      amount.value === 0 ||
+      /[:为到成达是共计]$|(?:率|数|数量|总数|量|完成|新增)$/.test(lead) ||
+      lead === ""
       ? target
       : null;
   }
@@ -501,21 +530,24 @@ function perPeriod(
     /(?:举办|组织|开展|召开|进行|完成|巡查|检查|更新|维护|演练|培训|平均|发放|补助|补贴|奖补|给予|:)+$/,
     "",
   );
-  if (span !== null || amount.unit === null || item.issue !== null) return null;
-  if (/^(?:次|场|场次|回)$/.test(amount.unit)) {
+  if (item.issue !== null) return null;
+  const times = /^(?:次|场|场次|回)$/.exec(span?.unit ?? amount.unit ?? "")?.[0];
+  if (times !== undefined) {
     const period = periodBefore(trimmedLead);
     if (period === null) return null;
     const target = statement(item, subjectOf(trimmedLead.slice(0, -period.length), "", ""));
+    const unit = `${times}/${period.period}`;
+    if (target.kind === "range") {
+      const { low, high } = target;
+      return {
+        target: { ...target, low: low / period.count, high: high / period.count, unit },
+        lead: "",
+      };
+    }
     if (target.kind !== "bound") return null;
-    return {
-      target: {
-        ...target,
-        value: target.value / period.count,
-        unit: `${amount.unit}/${period.period}`,
-      },
-      lead: "",
-    };
+    return { target: { ...target, value: target.value / period.count, unit }, lead: "" };
   }
+  if (span !== null || amount.unit === null) return null;
   if (/元|¥|斤|千克|公斤|克|升/.test(amount.unit) && !/\//.test(amount.unit)) {
     const sharers = sharersBefore(trimmedLead);
     if (sharers === null) return null;
@@ -586,7 +618,7 @@ function sides(
 function subjectOf(lead: string, tail: string, before: string): string | null {
   const words = `${before.replace(/^.*(?:且|并且|并|同时|以及|和|及|与|其中|,)/, "")}${lead}${tail.replace(/(?:且|并且|并|同时|以及|和|及|与|,|其中).*$/, "")}`;
   const subject = words.replace(
-    /^(?:完成|实现|确保|力争|新增|建设|组织|举办|开展|暂定量按|暂定|拟)+|[:,()的]+$|测算$/g,
+    /^(?:完成(?![率度时情])|实现|确保|力争|新增|建设|组织|举办|开展|暂定量按|暂定|拟)+|[:,()的]+$|测算$/g,
     "",
   );
   return subject === "" ? null : subject;

@@ -60,6 +60,8 @@ export function readPlain(text: string): BoundTarget | null {
     if (places === 0) return null;
   }
   if (at - start > 15) return null;
+  // Eight digits may be a day (20251231) and are left to the grammar.
+  if (at === length && at - start === 8 && places === 0) return null;
   if (code === 32) at += 1;
   const rest = at === length ? "" : text.slice(at);
   const known = ENDINGS.get(rest);
@@ -93,4 +95,4 @@ function learn(rest: string): { readonly unit: string | null; readonly power: nu
 const POWERS: Readonly<Record<string, number>> = { 万: 4, 亿: 8, 千万: 7, 百万: 6 };
 
 /** Dates, percent words and units that begin like a scale are left to the grammar. */
-const CONTESTED = /^[月日号年时点分百千]|比例|百分|^(?:人民币|两|半|天内)/;
+const CONTESTED = /^[月日号年时点分百千季]|比例|百分|^(?:人民币|两|半|天内)/;

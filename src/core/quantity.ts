@@ -90,6 +90,16 @@ function scanCore(normal: Normal, at: number): Core | null {
   const { read } = normal;
   const part = /^(百|千|万|十万|百万)分之/.exec(read.slice(at, at + 4));
   if (part !== null) return partsPer(read, at + part[0].length, PARTS[part[1] ?? ""] ?? [0, null]);
+  if (read.startsWith("百分百", at)) {
+    const share = {
+      mantissa: 100,
+      exponent: -2,
+      power: -2,
+      end: at + 3,
+      script: "chinese",
+    } as const;
+    return { ...share, approximate: null, indefinite: false, unit: "%" };
+  }
   if (read[at] === "半") return half(read, at);
   if (/^[几数若多]/.test(read.slice(at, at + 1))) return vague(read, at);
   if (/^[上成][百千万亿]/.test(read.slice(at, at + 2))) return vague(read, at);
@@ -216,7 +226,7 @@ function tenths(read: string, numeral: Numeral, start: number): Core | null {
 /** 20余, 100多, 20多万, 两百来, 十几: a word for the rest behind the number (SPEC Q7). */
 function inexact(read: string, numeral: Numeral, start: number): Core | null {
   const rest =
-    /^(?:[余多](?!年期|功能|媒体|样|元化|部门|方|层次|渠道|种|边|语|維|维|主体|点|次)|来(?=[个人名次天年月份户家亩项台套件])|几)/.exec(
+    /^(?:[余多](?!年期|功能|媒体|样|元化|部门|方|层次|渠道|种|边|语|維|维|主体|点|次)|来(?=$|[个人名次天年月份户家亩项台套件])|几)/.exec(
       read.slice(numeral.end, numeral.end + 4),
     );
   if (rest === null) return null;
@@ -275,6 +285,17 @@ function vague(read: string, at: number): Core | null {
 
 /** 半年, 半个月, 半小时, 半数; 半 in any other place is no number. */
 function half(read: string, at: number): Core | null {
+  if (read === "半")
+    return {
+      mantissa: 5,
+      exponent: -1,
+      power: 0,
+      end: 1,
+      script: "chinese",
+      approximate: null,
+      indefinite: false,
+      unit: null,
+    };
   if (!/^半(?:年|个|小时|天|日|月|数|学期|吨|斤|公斤|亩|公里)/.test(read.slice(at, at + 3)))
     return null;
   if (
@@ -396,6 +417,14 @@ function addSmaller(normal: Normal, first: Amount): Amount {
   for (let step = 0; step < 3; step += 1) {
     const table = SMALLER[unit];
     if (table === undefined || first.power < 0) return sum;
+    const short = /^[一二三四五六七八九](?=$|以|左|[,;。])/.exec(
+      normal.read.slice(sum.end, sum.end + 2),
+    );
+    if (short !== null && (unit === "块" || unit === "米") && first.script === "chinese") {
+      const tenth = scanNumeral(normal.read, sum.end);
+      const value = scaled(sum.value * 10 + (tenth?.mantissa ?? 0), -1);
+      return { ...sum, end: sum.end + 1, value, mantissa: value, exponent: 0 };
+    }
     let at = sum.end;
     if (/^[零又]/.test(normal.read.slice(at, at + 1))) at += 1;
     const code = normal.read.charCodeAt(at);

@@ -2,6 +2,8 @@ import type { Normal } from "./normalize";
 import { scaled } from "./number";
 import type { Amount } from "./quantity";
 import { scanAmount } from "./quantity";
+import { POWERS } from "./tables/numerals";
+import { scanUnit } from "./unit-phrase";
 
 /** Two numbers that bound a third from both sides (SPEC T10–T12). */
 export interface Span {
@@ -81,44 +83,51 @@ function percentWords(normal: Normal, at: number): Span | null {
 
 /** `[90,95)`, `(3,5]`. */
 function interval(normal: Normal, at: number): Span | null {
-  const low = scanAmount(normal, at + 1);
-  if (low === null || !/^[,~-]/.test(normal.read.slice(low.end, low.end + 1))) return null;
-  const high = scanAmount(normal, low.end + 1);
-  if (high === null) return null;
-  const close = normal.read[high.end];
-  if (close !== "]" && close !== ")") return null;
-  if (normal.read[at] === "(" && close === ")" && normal.read[low.end] !== ",") return null;
-  const behind =
-    high.unit === null
-      ? scanAmount(
-          {
-            plain: `1${normal.plain.slice(high.end + 1, high.end + 9)}`,
-            read: `1${normal.read.slice(high.end + 1, high.end + 9)}`,
-          },
-          0,
-        )
-      : null;
-  const outer = behind !== null && behind.unit !== null ? behind : null;
-  const factor = outer === null ? 0 : outer.power;
+  const shape = /^[[(][^[\]()]{1,16}?[,~-][^[\]()]{1,16}[\])]/.exec(normal.read.slice(at, at + 36));
+  if (shape === null) return null;
+  const closeAt = at + shape[0].length - 1;
+  const open = normal.read[at] === "(";
+  const close = normal.read[closeAt] === ")";
+  if (open && close && !shape[0].includes(",")) return null;
+  // The comma parts the ends here and no thousands: [90,950].
+  const comma = normal.read.indexOf(",", at);
+  const cut = comma < 0 || comma > closeAt ? normal : masked(normal, comma);
+  const low = scanAmount(cut, at + 1);
+  if (low === null || !/^[;~-]/.test(cut.read.slice(low.end, low.end + 1))) return null;
+  const high = scanAmount(cut, low.end + 1);
+  if (high?.end !== closeAt) return null;
+  const behind = high.unit === null ? unitBehind(normal, closeAt + 1) : null;
+  const power = behind?.power ?? 0;
   const top: Amount =
-    outer === null
+    behind === null
       ? high
       : {
           ...high,
-          exponent: high.exponent + factor,
-          power: factor,
-          value: scaled(high.mantissa, high.exponent + factor),
-          unit: outer.unit,
-          scale: scaled(1, factor),
+          exponent: high.exponent + power,
+          power,
+          value: scaled(high.mantissa, high.exponent + power),
+          unit: behind.unit,
+          scale: scaled(1, power),
         };
-  const span = pair(
-    normal,
-    low,
-    top,
-    normal.read[at] === "(",
-    high.end + 1 + (outer === null ? 0 : outer.end - 1),
-  );
-  return span === null ? null : { ...span, highOpen: close === ")" };
+  const span = pair(cut, low, top, open, behind?.end ?? closeAt + 1);
+  return span === null ? null : { ...span, lowOpen: open, highOpen: close };
+}
+
+function masked({ plain, read }: Normal, at: number): Normal {
+  return { plain, read: `${read.slice(0, at)};${read.slice(at + 1)}` };
+}
+
+/** A scale and unit behind the closing bracket: [90,95]%, [1,3]万人. */
+function unitBehind(
+  normal: Normal,
+  at: number,
+): { unit: string; power: number; end: number } | null {
+  const scale = /^[百千]?[万亿]?/.exec(normal.read.slice(at, at + 2))?.[0] ?? "";
+  const unit = scanUnit(normal, at + scale.length, "arabic");
+  if (unit === null || unit.unit === "") return null;
+  let power = unit.power;
+  for (const character of scale) power += POWERS[character] ?? 0;
+  return { unit: unit.unit, power, end: unit.end };
 }
 
 /** 介于a和b之间, 在a与b之间, 在a-b之间. */

@@ -22,8 +22,8 @@ const MOST_CHARACTERS = 400;
 export function readTarget(value: CellValue, context: JudgeContext = {}): Target {
   if (typeof value === "string") {
     const plain = readPlain(value);
-    if (plain !== null && plain.unit !== null && plain.comparator !== null) return plain;
-    return fromName(plain ?? readText(value, context), context);
+    if (plain?.unit !== null && plain !== null && plain.comparator !== null) return plain;
+    return fromName(asDay(plain ?? readText(value, context), context), context);
   }
   if (value === null || value === undefined) return { kind: "blank", meaning: "empty" };
   if (typeof value === "number") return fromName(readNumber(value, context), context);
@@ -43,20 +43,20 @@ export function isTimely({ indicator = "", path = [] }: JudgeContext): boolean {
 const TIMELY_NAME = /时间|时限|期限|日期|完工|竣工|时效|时点|进度|工期|节点|截止/;
 
 function readNumber(value: number, context: JudgeContext): Target {
-  if (!Number.isFinite(value))
+  if (!Number.isFinite(value)) {
     return { kind: "unreadable", because: { kind: "damaged", written: String(value) } };
-  const day = isTimely(context) ? serialDay(value) : null;
-  if (day === null) return bound({ value });
-  return {
-    kind: "date",
-    comparator: "<=",
-    from: null,
-    to: day,
-    disputed: null,
-    recurring: false,
-    subject: null,
-    hints: ["serial"],
-  };
+  }
+  return asDay(bound({ value }), context);
+}
+
+/** A bare number in a row that asks for a time is the serial number of a date that Excel made of it (SPEC T14). */
+function asDay(target: Target, context: JudgeContext): Target {
+  if (target.kind !== "bound" || target.unit !== null || target.scale !== 1) return target;
+  if (target.comparator !== null && target.comparator !== "=") return target;
+  const day = isTimely(context) ? serialDay(target.value) : null;
+  if (day === null) return target;
+  const nothing = { from: null, disputed: null, recurring: false, subject: null } as const;
+  return { kind: "date", comparator: "<=", ...nothing, to: day, hints: ["serial"] };
 }
 
 function readText(text: string, context: JudgeContext): Target {

@@ -1,12 +1,14 @@
 import type { Normal } from "./normalize";
-import { DELIVERABLES, LADDERS, MANNERS, TRENDS } from "./tables/aims";
+import { BARE_TRENDS, DELIVERABLES, LADDERS, MANNERS, TRENDS } from "./tables/aims";
+import { numberingOf } from "./numbering";
 import type { Target } from "./target";
 
 const STEPS = LADDERS.map((line) => new Set(line.split(" ")));
 const LETTER_STEPS = new Set("优良中低差好高");
-const DIRECTIONS = Object.entries(TRENDS).flatMap(([direction, words]) =>
-  words.split(" ").map((word) => [word, direction as "up" | "down" | "steady"] as const),
-);
+type Direction = keyof typeof TRENDS;
+
+const DIRECTIONS = directions(TRENDS);
+const BARE_DIRECTIONS = directions(BARE_TRENDS);
 const MANNER = new RegExp(
   `^(?:${MANNERS.split(" ")
     .sort((one, other) => other.length - one.length)
@@ -57,8 +59,11 @@ function list(normal: Normal): Target | null {
   const { read, plain } = normal;
   const bracketless = read.replace(/\([^()]*\)/g, (inner) => "·".repeat(inner.length));
   const joint = /[、;]/.test(bracketless) ? /[、;]/ : null;
-  const cuts: number[] = [];
-  if (joint !== null) {
+  const numbering = numberingOf(read);
+  const cuts: number[] = numbering.length > 1 ? numbering.slice(1).map(({ at }) => at) : [];
+  if (numbering.length > 1) {
+    // The numbers part the items; further signs belong to them.
+  } else if (joint !== null) {
     for (let at = 0; at < bracketless.length; at += 1) {
       const sign = bracketless[at] ?? "";
       if (sign === "、" || sign === ";" || (sign === "," && read.includes(";"))) cuts.push(at);
@@ -84,13 +89,13 @@ function list(normal: Normal): Target | null {
       return { kind: "list", items: plain.split("/") };
     }
   }
-  if (cuts.length === 0) return null;
+  if (cuts.length === 0 && numbering.length < 2) return null;
   const items: string[] = [];
   let from = 0;
   for (const cut of [...cuts, plain.length]) {
-    const item = plain.slice(from, cut).replace(/^(?:\(?\d{1,2}[).、.]|[①-⑳])|[.。,]$/g, "");
+    const item = plain.slice(from, cut).replace(/^(?:\(?\d{1,2}[).、:]|[①-⑳])|[.。,;、]$/g, "");
     if (item !== "") items.push(item);
-    from = cut + 1;
+    from = numbering.length > 1 ? cut : cut + 1;
   }
   const last = items.at(-1);
   if (last !== undefined && joint !== null) {
@@ -114,9 +119,11 @@ export function trendOf(read: string): "up" | "down" | "steady" | null {
   const text = read.replace(/\([^()]*\)/g, "").replace(/[。.;,!]+$/, "");
   if (text.length > 40 || /^(?:不断|持续)?(?:未|没有|无法|尚未)/.test(text)) return null;
   const bare = text.slice(MANNER.exec(text)?.[0].length ?? 0);
+  for (const [word, direction] of BARE_DIRECTIONS) {
+    if (text === word || bare === word) return direction;
+  }
   for (const [word, direction] of DIRECTIONS) {
     if (text === word || bare === word) return direction;
-    if (word.length < 2 || word === "保持" || word === "维持") continue;
     if (bare.startsWith(word) && isObject(bare.slice(word.length))) return direction;
     if (text.endsWith(word) && isSubject(text.slice(0, text.length - word.length), direction))
       return direction;
@@ -148,4 +155,12 @@ function isSubject(lead: string, direction: "up" | "down" | "steady"): boolean {
 /** 是否…, 有没有…, …吗: asks instead of saying what is wanted (PC18). */
 function isQuestion(read: string): boolean {
   return /^(?:是否|有无|能否|可否|有没有|是不是)|(?:是否|能否|与否)|[?吗]$/.test(read);
+}
+
+function directions(
+  table: typeof TRENDS,
+): readonly (readonly [word: string, direction: Direction])[] {
+  return (Object.keys(table) as Direction[]).flatMap((direction) =>
+    table[direction].split(" ").map((word) => [word, direction] as const),
+  );
 }

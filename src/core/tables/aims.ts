@@ -17,10 +17,16 @@ export const PLACEHOLDER =
   /^(?:指标值|目标值|XX+|xx+|待定|待填|待补充|待填写|填写.{0,6}|请填写.{0,6}|未填|TBD|tbd|\.{3,}|…+|_+|\?+|？+|\*+|×+|○+|□+|空|\(空\)|空白)$/;
 
 export const TRENDS: Readonly<Record<"up" | "down" | "steady", string>> = {
-  up: "提高 提升 增强 增加 扩大 改善 增长 上升 提速 加强 增进 优化提升 升高 增多 拓展 扩展 壮大 好转 上涨 改进 增大 加大 加快 增收",
-  down: "降低 减少 缩小 下降 减轻 缩短 减缓 下调 压减 减小 缓解 回落 收窄 削减 降减 递减 精简 压缩",
-  steady:
-    "持平 不变 保持稳定 保持平稳 维持稳定 保持不变 维持不变 维持现状 保持现状 基本持平 保持 维持 不下降 不降低 不减少 不增加 不提高 稳中有进",
+  up: "提高 提升 增强 增加 扩大 改善 增长 上升",
+  down: "降低 减少 缩小 下降 减轻 缩短",
+  steady: "持平 不变 保持稳定 保持平稳 维持稳定 保持不变 维持不变 维持现状 保持现状 基本持平",
+};
+
+/** Words that name a direction only when they are the whole text: 加强, but not 加强监管. */
+export const BARE_TRENDS: typeof TRENDS = {
+  up: "提速 加强 增进 升高 增多 拓展 扩展 壮大 好转 上涨 改进 增大 加大 加快 增收 向好 变好",
+  down: "减缓 下调 压减 减小 缓解 回落 收窄 削减 降减 递减 精简 压缩 减弱",
+  steady: "保持 维持 不下降 不降低 不减少 不增加 不提高",
 };
 
 /** How the change happens; says nothing about its direction. */
