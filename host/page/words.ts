@@ -13,6 +13,7 @@ export const WORDS: Readonly<Record<Language, Readonly<Record<string, string>>>>
     divider: "窗格宽度",
     pane: "绩效目标助手",
     emptyWorkbook: "空白工作簿",
+    pageTitle: "PERF 演示场（不是 Excel）",
   },
   en: {
     title: "PERF playground",
@@ -26,5 +27,6 @@ export const WORDS: Readonly<Record<Language, Readonly<Record<string, string>>>>
     divider: "Width of the pane",
     pane: "Performance Targets",
     emptyWorkbook: "Empty workbook",
+    pageTitle: "PERF playground (not Excel)",
   },
 };
