@@ -36,7 +36,8 @@ async function main(): Promise<void> {
     {},
     (problem, stats) => {
       if (problem !== null) console.error(problem.message);
-      else console.log(stats?.toString({ preset: "errors-warnings", colors: false }) || built());
+      else if (stats?.hasErrors() === true) console.error(stats.toString("errors-only"));
+      else console.log(built());
       if (!server.listening) server.listen(port, "localhost", () => greet(untrusted));
     },
   );
