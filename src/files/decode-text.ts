@@ -6,8 +6,8 @@ export function decodeText(bytes: Uint8Array): string | null {
   for (const encoding of encodings(bytes)) {
     try {
       return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    } catch (problem) {
-      if (!(problem instanceof TypeError)) throw problem;
+    } catch {
+      // Bytes that do not exist in this encoding: the next one.
     }
   }
   return null;

@@ -47,7 +47,7 @@ const FORM_FILE_WORDS: ByLanguage<FormFileWords> = {
       "not-text": () => "文件不是文本（既不是 UTF-8 也不是 GBK）。请选择 .json 文件。",
       "not-json": ({ at }) =>
         at === null
-          ? "文件不是完整的 JSON，可能没有传完。请重新导出或向提供人再要一份。"
+          ? "文件不是完整的 JSON，可能选错了文件，或没有传完。请重新导出或向提供人再要一份。"
           : `文件第 ${at.line} 行第 ${at.column} 个字符处不是 JSON，可能没有传完或被改动。请在该处修正，或重新导出。`,
       "too-long": ({ path, most }) => `${path} 超过 ${most} 字，单元格放不下。请拆分后再试。`,
       "no-target-column": ({ columns }) =>
@@ -93,7 +93,7 @@ const FORM_FILE_WORDS: ByLanguage<FormFileWords> = {
       "not-text": () => "The file is not text (neither UTF-8 nor GBK). Choose a .json file.",
       "not-json": ({ at }) =>
         at === null
-          ? "The file is no complete JSON; it may have been cut off. Export it again."
+          ? "The file is no complete JSON: it may be another file, or cut off. Export it again."
           : `The file is no JSON at line ${at.line}, character ${at.column}; it may be cut off or altered. Correct it there or export it again.`,
       "too-long": ({ path, most }) =>
         `${path} is longer than ${most} characters and fits into no cell. Split it.`,
