@@ -69,7 +69,8 @@ export interface PlanMark {
   readonly word: string;
   readonly numberFormat?: string;
   readonly fill?: string;
-  readonly color: string;
+  /** Left out: the colour of ordinary text, which follows the theme. */
+  readonly color?: string;
   readonly bold?: boolean;
   readonly italic?: boolean;
 }

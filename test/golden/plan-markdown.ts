@@ -59,7 +59,7 @@ export function planMarkdown(plan: SheetPlan): string {
         mark.word,
         mark.numberFormat ?? "",
         mark.fill ?? "",
-        [mark.color, mark.bold === true ? "bold" : "", mark.italic === true ? "italic" : ""]
+        [mark.color ?? "text colour", mark.bold === true ? "bold" : "", mark.italic === true ? "italic" : ""]
           .filter(Boolean)
           .join(" "),
       ]),

@@ -30,7 +30,7 @@ interface FormWords {
 /** Words that a built sheet carries besides those of its form, and what building has to say. */
 export const FORM_WORDS: ByLanguage<FormWords> = {
   "zh-CN": {
-    errorCell: "目标值或完成值是错误值（如 #N/A），请先改正。",
+    errorCell: "目标或完成值是错误值，请先改正。",
     results: "完成情况与核对（不随表打印）",
     total: "总分",
     profile: "评分口径",
@@ -60,7 +60,7 @@ export const FORM_WORDS: ByLanguage<FormWords> = {
     },
   },
   en: {
-    errorCell: "The target or the actual is an error value such as #N/A; correct that cell first.",
+    errorCell: "Target or actual is an error value; correct it first.",
     results: "Results and check (not printed)",
     total: "Total",
     profile: "Rules",

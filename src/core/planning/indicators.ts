@@ -20,6 +20,9 @@ type Section = Extract<FormSection, { readonly kind: "indicators" }>;
 /** Two lines of our own 说明 fit into the lowest row. */
 const LOWEST_ROW = 34.5;
 
+/** Below title and year. */
+const FIRST_SECTION_ROW = 2;
+
 /** Where the table came to stand; the sheet is found again by the names given to these. */
 export interface TableAreas {
   /** First header row … last indicator row. */
@@ -55,14 +58,13 @@ export function addIndicators(
   return { table, headerRows };
 }
 
-/** Says over our own columns that they are not part of the paper form. */
+/** Says over our own columns, in the widest of them, that they are not part of the paper form. */
 function addResultsBand(draft: SheetDraft, { form, language }: SheetContext): void {
-  const column = printedColumns(form);
-  const columns = form.columns.length - column;
+  const column = form.columns.findIndex(({ role, printed }) => role === "reason" && !printed);
   const row = draft.nextRow - 1;
-  if (columns === 0 || row < 2) return;
+  if (column === -1 || row < FIRST_SECTION_ROW) return;
   draft.place(
-    { row, column, rows: 1, columns },
+    { row, column, rows: 1, columns: 1 },
     { kind: "text", text: FORM_WORDS[language].results },
   );
 }

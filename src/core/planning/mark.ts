@@ -6,7 +6,8 @@ import type { Status } from "../status";
 import { STATUSES } from "../status";
 
 /**
- * `exceptions`: what a person has to look at (仅标未达成, the default); `all`: every status;
+ * `exceptions`: what was not reached and what a person has to decide (仅标未达成, the default; an
+ * empty form would else be marked 未填报 from top to bottom); `all`: every status;
  * `black-and-white`: every status, told apart by mark, weight and slant alone.
  */
 export type MarkStyle = "exceptions" | "all" | "black-and-white";
@@ -21,12 +22,12 @@ const INKS: Readonly<Record<Status, Ink>> = {
   met: { numberFormat: '"✔ "@', color: "#1F4E79" },
   partial: { numberFormat: '"▲ "@', fill: "#FFF2CC", color: "#7F6000" },
   unmet: { numberFormat: '"✘ "@', fill: "#E9A17C", color: "#4A1C00", bold: true },
-  undecided: { numberFormat: '"？ "@', color: "#000000", italic: true },
+  undecided: { numberFormat: '"？ "@', italic: true },
   missing: { numberFormat: '"○ "@', color: "#595959" },
   "not-applicable": { numberFormat: '"— "@', color: "#595959" },
 };
 
-const EXCEPTIONS: readonly Status[] = ["unmet", "partial", "undecided", "missing"];
+const EXCEPTIONS: readonly Status[] = ["unmet", "partial", "undecided"];
 
 /** Conditional formats for the cells of a 结论 column; the cell keeps the bare word. */
 export function verdictMarks(
