@@ -102,6 +102,7 @@ export function readWording(text: string, table: WordTable, asked: string | null
     }
   }
   if (negation?.reached === null && !negation.remedy) doubts.push(negation.word);
+  if (UNDER_WAY.test(text)) hedges.push("中");
   return { text, affirmed, denied, faults, cleared, hedges, doubts };
 }
 
@@ -113,6 +114,9 @@ export function ladderSteps(text: string, table: WordTable): readonly LadderStep
   );
   return lexiconOf(table).steps.get(word) ?? lexiconOf(table).steps.get(text) ?? [];
 }
+
+/** 撰写中, 审批中: still going on; 其中 and 集中 are other words. */
+const UNDER_WAY = /[\u4e00-\u9fff][^其集之年期高初适命当途心空水]中(?=$|[,;:、。!()])/u;
 
 interface Negation {
   readonly word: string;

@@ -54,6 +54,8 @@ export interface WordTable {
   readonly wordExtenders: WordList;
   /** Say what is meant only where nothing follows: 验收通过, but not 通过自查 (W33). */
   readonly finalOnly: WordList;
+  /** Further demands beside a quality, which a report has to name as well: 按时足额 (W34). */
+  readonly demands: WordList;
 }
 
 export interface WordList {

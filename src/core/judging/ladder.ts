@@ -33,7 +33,7 @@ export function judgeSteps(
 
 /** Steps of the whole text, else of the one graded word in it. */
 function stepsOf(text: string, wording: Wording, hearing: Hearing): readonly LadderStep[] {
-  const whole = ladderSteps(text, hearing.words);
+  const whole = ladderSteps(text.replace(/[及或]?以上$/u, ""), hearing.words);
   if (whole.length > 0) return whole;
   const graded = [...wording.affirmed, ...wording.faults].filter(({ steps }) => steps.length > 0);
   const [only] = graded;

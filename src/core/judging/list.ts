@@ -34,6 +34,13 @@ export function judgeList(target: ListTarget, actual: Actual, hearing: Hearing):
     const key = foldWords(item).replace(/^(?:建立|建设|完成|形成|编制|制定)/u, "");
     const where = clauses.filter((clause) => key !== "" && clause.includes(key));
     if (where.length === 0) {
+      // 报告 may stand for 调研报告: named in short, or another thing.
+      if (
+        key.length > 2 &&
+        text.includes(key.slice(-2)) &&
+        !restNames(target.items, item, key.slice(-2))
+      )
+        open = true;
       lacking.push(item);
       continue;
     }
@@ -80,6 +87,11 @@ function judgeEverything(text: string, hearing: Hearing): Verdict | null {
   return said.affirmed.length > 0 || verb
     ? settle("met", { kind: "words-agree", ...pair, how: "group" }, "V20")
     : null;
+}
+
+/** The short form belongs to another item of the list: 课程库、学员库 both end in 员库 or 程库. */
+function restNames(items: readonly string[], item: string, short: string): boolean {
+  return items.some((other) => other !== item && other.includes(short));
 }
 
 function isDenial(word: string): boolean {

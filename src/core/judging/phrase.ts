@@ -136,7 +136,8 @@ function judgeAgreement(asked: string, wanted: Wording, text: string, hearing: H
   const key = withoutHedge(asked, wanted);
   const said = readWording(text, hearing.words, key);
   const tolerated = said.hedges.filter((word) => !wanted.hedges.includes(word));
-  const positive = agrees(wanted, said) ?? (isTaskDone(asked, said, hearing) ? "contained" : null);
+  const positive =
+    agrees(wanted, said, hearing) ?? (isTaskDone(asked, said, hearing) ? "contained" : null);
   const [against] = opposing(wanted, said);
   const uncertain = said.doubts.length > 0 || shortfall(text, asked);
   if (against !== undefined) {
@@ -175,12 +176,12 @@ function judgeAgreement(asked: string, wanted: Wording, text: string, hearing: H
 type How = "same" | "group" | "contained" | "cleared";
 
 /** How the report says what was asked; every good word of the target must be answered. */
-function agrees(wanted: Wording, said: Wording): How | null {
+function agrees(wanted: Wording, said: Wording, hearing: Hearing): How | null {
   if (said.affirmed.some(({ asked }) => asked)) return "contained";
   const qualities = wanted.affirmed.filter(({ groups }) => groups.length > 0);
   if (qualities.length > 0 && wanted.cleared.length === 0) {
     if (qualities.every((each) => said.affirmed.some((other) => shareGroup(each, other)))) {
-      return "group";
+      return demandsNamed(wanted, said, hearing) ? "group" : null;
     }
     // 不存在违规 for 规范: the opposite is denied.
     const answered = qualities.every(({ groups }) =>
@@ -199,13 +200,35 @@ function agrees(wanted: Wording, said: Wording): How | null {
   return null;
 }
 
-/** 道路建设已完成 for 完成道路建设: the object of the task, and that it is done. */
+/** 按时足额发放 asks for 足额 as well. */
+function demandsNamed(wanted: Wording, said: Wording, hearing: Hearing): boolean {
+  const rest = wanted.affirmed.reduce((text, { word }) => text.replace(word, " "), wanted.text);
+  return hearing.words.demands.words.every(
+    (word) => !rest.includes(word) || said.text.includes(word),
+  );
+}
+
+/** 道路建设已完成 and 已完成道路建设 for 完成道路建设; 已上线 for 系统上线. */
 function isTaskDone(asked: string, said: Wording, hearing: Hearing): boolean {
-  const verb = hearing.words.tasks.words.find((word) => asked.startsWith(word));
+  if (said.denied.length > 0) return false;
+  const { tasks, done } = hearing.words;
+  const first = tasks.words.find((word) => asked.startsWith(word));
+  const last = tasks.words.find((word) => asked.endsWith(word) && asked !== word);
+  const verb = first ?? last;
   if (verb === undefined) return false;
-  const object = asked.slice(verb.length).replace(/^[了的]/u, "");
+  const plain = said.text
+    .replace(/^(?:已经|已|均已|全部|正式|顺利)+/u, "")
+    .replace(/(?:完成|完毕|了)$/u, "");
+  if (plain === verb && said.text !== verb) return true;
+  const object = (
+    first === undefined ? asked.slice(0, -verb.length) : asked.slice(verb.length)
+  ).replace(/^[了的]/u, "");
   if (object.length < 2 || !said.text.includes(object)) return false;
-  return said.affirmed.some(({ word }) => word === verb || hearing.words.done.words.includes(word));
+  const tail = said.text.replace(object, "");
+  return (
+    new RegExp(`^(?:已经|已|均|全部|正式|顺利)*${verb}(?:完成|完毕|了)?$`, "u").test(tail) ||
+    said.affirmed.some(({ word }) => word === verb || done.words.includes(word))
+  );
 }
 
 /** Words of the report that speak against the target. */
@@ -307,6 +330,9 @@ function judgeRhythm(rhythm: number, actual: Actual, hearing: Hearing): Verdict 
 function judgeAnswer(asked: string, text: string, hearing: Hearing): Verdict | null {
   const { yes, no } = hearing.words.answers;
   const pair = { target: hearing.target, actual: hearing.actual };
+  if (asked === "有" && (text === "无" || text === "没有")) {
+    return settle("unmet", { kind: "words-oppose", ...pair, word: text }, "V20");
+  }
   const wantsYes = asked === "是" || asked === "true";
   const wantsNo = asked === "否" || asked === "false";
   if (!wantsYes && !wantsNo) return null;

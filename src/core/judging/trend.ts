@@ -81,6 +81,7 @@ function judgeMovement(
   const plainHedges = wording.hedges.filter(
     (word) =>
       !trends.manner.includes(word) &&
+      !trends.weak.includes(word) &&
       !trends.strong.some((each) => each.includes(word) && text.includes(each)) &&
       !asked.includes(word),
   );
