@@ -61,7 +61,7 @@ describe("the printed form", () => {
     expect(cellAt(empty, "E18")).toEqual({ kind: "blank", format: "@" });
   });
 
-  test("dates are days, so that they can be checked; anything else stays as written", () => {
+  test("[P4] dates are days, so that they can be checked; anything else stays as written", () => {
     expect(cellAt(plan, "B5")).toEqual({ kind: "number", value: 43_831, format: "yyyy-mm-dd" });
     const odd = planSheet(SHANGHAI, withFacts({ 计划开始日期: "2020年2月30日" }));
     expect(shown(odd, "B5")).toBe("2020年2月30日");
@@ -156,7 +156,7 @@ describe("formulas", () => {
     expect(seen).toHaveLength(31);
   });
 
-  test("the sample comes to 21 达成, 1 部分达成, 4 未达成, 3 待确认, 2 未填报", () => {
+  test("[V1] the sample comes to 21 达成, 1 部分达成, 4 未达成, 3 待确认, 2 未填报", () => {
     const counts = new Map<string, number>();
     for (const row of plan.cells.slice(17)) {
       const word = text(row[5]);
@@ -211,7 +211,7 @@ describe("scores", () => {
     [0, 5, "待确认"],
     [-3, 5, "待确认"],
     [null, 5, ""],
-  ] as const)("a budget of %s with %s spent has the rate %s", (planned, spent, rate) => {
+  ] as const)("[P9] a budget of %s with %s spent has the rate %s", (planned, spent, rate) => {
     const odd = planSheet(SELF_EVALUATION, {
       ...content(rows),
       budget: { "年度资金总额/全年预算数": planned, "年度资金总额/全年执行数": spent },
@@ -219,7 +219,7 @@ describe("scores", () => {
     expect(cellAt(odd, "H6")).toMatchObject({ result: rate });
   });
 
-  test("the rules that scores follow stand on the sheet and can be chosen there", () => {
+  test("[P9] the rules that scores follow stand on the sheet and can be chosen there", () => {
     expect(shown(plan, "K2")).toBe("国家2020");
     expect(plan.validations.find(({ rule }) => rule.kind === "list")?.areas).toContainEqual({
       row: 1,
@@ -231,13 +231,13 @@ describe("scores", () => {
 });
 
 describe("marks", () => {
-  test("by default only what a person has to look at, with word, sign and ink", () => {
+  test("[P14] by default only what a person has to look at, with word, sign and ink", () => {
     const { marks } = planSheet(SHANGHAI, SAMPLE);
     expect(marks.map(({ word }) => word)).toEqual(["未达成", "部分达成", "待确认"]);
     expect(marks[0]).toMatchObject({ numberFormat: '"✘ "@', fill: "#E9A17C", color: "#4A1C00" });
   });
 
-  test("for black and white printing all six, without any fill", () => {
+  test("[P14] for black and white printing all six, without any fill", () => {
     const { marks } = planSheet(SHANGHAI, SAMPLE, { marks: "black-and-white" });
     expect(marks).toHaveLength(6);
     expect(
@@ -267,7 +267,7 @@ describe("every form", () => {
     },
   );
 
-  test("[P7] any content gives a sound sheet in any form", () => {
+  test("[P15] any content gives a sound sheet in any form", () => {
     const value = fc.oneof(
       fc.string({ unit: "binary" }),
       fc.double(),
@@ -303,7 +303,7 @@ describe("every form", () => {
 });
 
 describe("bad input", () => {
-  test("2,000 indicators are planned with one formula pair each", () => {
+  test("[P15] 2,000 indicators are planned with one formula pair each", () => {
     const many = Array.from({ length: 2000 }, (_, index) => ({
       ...indicator(`指标${index}`, ">=95%", "96%"),
       path: [`一级${Math.floor(index / 200)}`, `二级${Math.floor(index / 5)}`],
@@ -314,7 +314,7 @@ describe("bad input", () => {
     expect(plan.formats.length).toBeLessThan(10);
   });
 
-  test("a target of 32,767 characters stays whole; that the row cannot show it is said", () => {
+  test("[P7] a target of 32,767 characters stays whole; that the row cannot show it is said", () => {
     const long = "长".repeat(32_767);
     const plan = planSheet(SHANGHAI, { ...SAMPLE, indicators: [indicator("x", long, null)] });
     expect(shown(plan, "D18")).toBe(long);
@@ -322,26 +322,26 @@ describe("bad input", () => {
     expect(plan.hints).toEqual([{ kind: "not-all-visible", cell: "D18", label: "指标目标值" }]);
   });
 
-  test("a longer text is cut to what a cell holds, and that is said", () => {
+  test("[P15] a longer text is cut to what a cell holds, and that is said", () => {
     const plan = planSheet(SHANGHAI, withFacts({ 项目概况: "字".repeat(40_000) }));
     expect(shown(plan, "B7")).toHaveLength(32_767);
     expect(plan.hints).toContainEqual({ kind: "cut", cell: "B7", length: 40_000 });
   });
 
-  test("a long fact goes over several rows, since no row is higher than 409 points", () => {
+  test("[P7] a long fact goes over several rows, since no row is higher than 409 points", () => {
     const plan = planSheet(SHANGHAI, withFacts({ 项目概况: "字".repeat(1200) }));
     expect(plan.merges).toContainEqual({ row: 6, column: 1, rows: 2, columns: 3 });
     expect(plan.merges).toContainEqual({ row: 6, column: 0, rows: 2, columns: 1 });
     expect(plan.hints).toEqual([]);
   });
 
-  test("control characters go and are counted; emoji and right-to-left marks stay", () => {
+  test("[P15] control characters go and are counted; emoji and right-to-left marks stay", () => {
     const plan = planSheet(SHANGHAI, withFacts({ 项目名称: "甲\u0000\u0007乙😀\u200f丙" }));
     expect(shown(plan, "B4")).toBe("甲乙😀\u200f丙");
     expect(plan.hints).toEqual([{ kind: "characters-dropped", cell: "B4", count: 2 }]);
   });
 
-  test("a negative amount is written and said; one wider than its cell is said", () => {
+  test("[P15] a negative amount is written and said; one wider than its cell is said", () => {
     const plan = planSheet(SHANGHAI, {
       ...SAMPLE,
       budget: { "项目总预算（元）": -5, "项目当年预算（元）": 123_456_789_012_345.25 },
@@ -349,7 +349,7 @@ describe("bad input", () => {
     expect(plan.hints.map(({ kind }) => kind)).toEqual(["negative-amount", "number-too-wide"]);
   });
 
-  test("what the form has no place for is listed, never dropped in silence", () => {
+  test("[P12] what the form has no place for is listed, never dropped in silence", () => {
     const plan = planSheet(SHANGHAI, {
       ...withFacts({ 主管部门: "某局" }),
       indicators: [{ ...indicator("x", "1", null), weight: 10, more: { 备注: "甲" } }],

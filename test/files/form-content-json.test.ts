@@ -43,11 +43,11 @@ describe("the form of 上海市干部教育中心", () => {
       "as UTF-16",
       Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(String(bytes), "utf16le")]),
     ],
-  ])("is the same %s", (_, file) => {
+  ])("[P16] is the same %s", (_, file) => {
     expect(readFormContent(file)).toEqual(readFormContent(bytes));
   });
 
-  test("is the same as GBK", () => {
+  test("[P16] is the same as GBK", () => {
     // {"year":2020,"facts":{"项目名称":"在线学习"},"indicators":[]}
     const gbk = Buffer.concat([
       Buffer.from('{"year":2020,"facts":{"'),
@@ -75,7 +75,7 @@ describe("columns of the indicators", () => {
     });
   });
 
-  test("names that say nothing are taken in the order of `columns`, the target last", () => {
+  test("[P16] names that say nothing are taken in the order of `columns`, the target last", () => {
     const columns = ["方面", "维度", "内容", "要求"];
     const row = { 内容: "课件", 要求: "1", 方面: "产出", 维度: "数量" };
     expect(read({ columns, indicators: [row] })).toMatchObject({
@@ -152,7 +152,7 @@ describe("files that are refused", () => {
     expect(problems(Uint8Array.from([0x80, 0xff, 0xff, 0xff]))).toEqual([{ kind: "not-text" }]);
   });
 
-  test("all problems at once, each with its path and what stands there", () => {
+  test("[P16] all problems at once, each with its path and what stands there", () => {
     const file = {
       year: "去年",
       budget: { 资金总额: "很多" },

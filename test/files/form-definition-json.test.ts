@@ -26,7 +26,7 @@ describe("a form as one file", () => {
   });
 });
 
-describe("a broken form is refused with path and reason", () => {
+describe("[P16] a broken form is refused with path and reason", () => {
   test.each<[string, (form: Json) => void, string]>([
     [
       "a missing part",
