@@ -22,10 +22,7 @@ export const SHEET_COLUMNS = 16_384;
 /** An argument left out and any plain value are one cell. */
 export function toBlock(argument: unknown): Block {
   if (!Array.isArray(argument)) return { rows: 1, columns: 1, cells: [[argument]] };
-  const lines: readonly unknown[] = argument;
-  const cells = lines.every((line) => Array.isArray(line))
-    ? (lines as readonly unknown[][])
-    : [[...lines]];
+  const cells = isTable(argument) ? argument : [Array.from<unknown>(argument)];
   let columns = 1;
   for (const line of cells) columns = Math.max(columns, line.length);
   return { rows: Math.max(1, cells.length), columns, cells };
@@ -75,6 +72,14 @@ export function usedShape(shape: Shape, blocks: readonly Block[]): Shape {
         ? shape.columns
         : Math.max(1, ...wide.map((block) => usedColumns(block))),
   };
+}
+
+/** Looks at every place: `every` would pass over the holes of a sparse array. */
+function isTable(lines: readonly unknown[]): lines is readonly unknown[][] {
+  for (let row = 0; row < lines.length; row += 1) {
+    if (!Array.isArray(lines[row])) return false;
+  }
+  return true;
 }
 
 function usedRows(block: Block): number {

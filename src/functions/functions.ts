@@ -1,6 +1,6 @@
 import { FUNCTIONS, STATUS_WORDS, explain, gapOf } from "../core";
 import { notAvailable } from "./cell";
-import { judgeRange } from "./judgement";
+import { judgeRange, statusRange } from "./judgement";
 import type { Shown } from "./overlay";
 import { budgetRange, gradeRange, lightRange, scoreRange } from "./points";
 import { resultLanguage } from "./settings";
@@ -22,8 +22,7 @@ export function evaluate(
   indicator?: unknown[][],
   year?: unknown[][],
 ): unknown[][] {
-  const words = STATUS_WORDS[resultLanguage()];
-  return judgeRange(target, actual, indicator, year, ({ status }) => words[status]);
+  return statusRange(target, actual, indicator, year, STATUS_WORDS[resultLanguage()]);
 }
 
 /**

@@ -1,11 +1,9 @@
-import type { CellValue, JudgeContext, Verdict } from "../core";
-import { judge } from "../core";
-import type { Block } from "./block";
+import type { CellValue, Docket, Status, Verdict } from "../core";
+import { docketOf } from "../core";
 import { cellAt, toBlock } from "./block";
-import { toText } from "./cell";
+import { contexts } from "./contexts";
 import type { Shown } from "./overlay";
 import { overlay } from "./overlay";
-import { readYear } from "./year";
 
 /**
  * Judges each target of a range against the actual at the same place and gives what `show` makes of
@@ -18,45 +16,72 @@ export function judgeRange(
   year: unknown,
   show: (verdict: Verdict, alone: boolean) => Shown,
 ): Shown[][] {
+  return hearRange(target, actual, indicator, year, (docket, wanted, reached, alone) =>
+    show(docket.verdict(wanted, reached), alone),
+  );
+}
+
+/** As `judgeRange` for the status alone, which costs a fraction where numbers meet plain targets. */
+export function statusRange(
+  target: unknown,
+  actual: unknown,
+  indicator: unknown,
+  year: unknown,
+  words: Readonly<Record<Status, string>>,
+): Shown[][] {
+  return hearRange(
+    target,
+    actual,
+    indicator,
+    year,
+    (docket, wanted, reached) => words[statusOf(docket, wanted, reached)],
+  );
+}
+
+/** More pairs of texts than a column has different ones; the next one starts the memory anew. */
+const MOST_PAIRS = 4096;
+
+const pairs = new WeakMap<Docket, Map<string, Status>>();
+
+/** A column of words repeats a few pairs, and words take the core longest. */
+function statusOf(docket: Docket, wanted: CellValue, reached: CellValue): Status {
+  if (typeof wanted !== "string" || typeof reached !== "string") {
+    return docket.status(wanted, reached);
+  }
+  let known = pairs.get(docket);
+  if (known === undefined) {
+    known = new Map();
+    pairs.set(docket, known);
+  }
+  // No cell holds a NUL, so that two pairs never share a key.
+  const key = `${wanted}\0${reached}`;
+  let status = known.get(key);
+  if (status === undefined) {
+    if (known.size >= MOST_PAIRS) known.clear();
+    status = docket.status(wanted, reached);
+    known.set(key, status);
+  }
+  return status;
+}
+
+function hearRange(
+  target: unknown,
+  actual: unknown,
+  indicator: unknown,
+  year: unknown,
+  hear: (docket: Docket, wanted: CellValue, reached: CellValue, alone: boolean) => Shown,
+): Shown[][] {
   const targets = toBlock(target);
   const actuals = toBlock(actual);
   const indicators = toBlock(indicator);
   const years = toBlock(year);
   const contextAt = contexts(indicators, years);
   return overlay([targets, actuals, indicators, years], [targets, actuals], (row, column, alone) =>
-    show(
-      judge(cellAt(targets, row, column), cellAt(actuals, row, column), contextAt(row, column)),
+    hear(
+      docketOf(contextAt(row, column)),
+      cellAt(targets, row, column),
+      cellAt(actuals, row, column),
       alone,
     ),
   );
-}
-
-/** One context object for each pair of indicator and year, however often the pair stands there. */
-export function contexts(
-  indicators: Block,
-  years: Block,
-): (row: number, column: number) => JudgeContext {
-  const known = new Map<string, JudgeContext>();
-  const contextAt = (row: number, column: number): JudgeContext => {
-    const indicator = toIndicator(cellAt(indicators, row, column));
-    const year = readYear(cellAt(years, row, column));
-    const key = `${year ?? ""} ${indicator}`;
-    let context = known.get(key);
-    if (context === undefined) {
-      context = {
-        ...(indicator !== "" && { indicator }),
-        ...(year !== undefined && { year }),
-      };
-      known.set(key, context);
-    }
-    return context;
-  };
-  if (indicators.rows * indicators.columns * years.rows * years.columns > 1) return contextAt;
-  const context = contextAt(0, 0);
-  return () => context;
-}
-
-/** A blank argument is 0 on the desktop, and no indicator is called so; `//名称` has blank levels. */
-function toIndicator(value: CellValue): string {
-  return typeof value === "string" ? toText(value).replace(/^[\s/／]+/u, "") : "";
 }

@@ -2,8 +2,8 @@ import type { CellValue, RuleProfile, Target, Verdict } from "../core";
 import {
   FUNCTIONS,
   STATUS_WORDS,
+  docketOf,
   gradeOf,
-  judge,
   PROFILES,
   lightOf,
   readQuantity,
@@ -15,7 +15,7 @@ import {
 import { cellAt, toBlock } from "./block";
 import { toText } from "./cell";
 import { toNumber, toProfile } from "./choice";
-import { contexts } from "./judgement";
+import { contexts } from "./contexts";
 import type { Shown } from "./overlay";
 import { overlay } from "./overlay";
 import { resultLanguage } from "./settings";
@@ -45,7 +45,7 @@ export function scoreRange(
     if (most === null) return FUNCTIONS[resultLanguage()].weight(toText(written));
     const wanted = cellAt(targets, row, column);
     const context = contextAt(row, column);
-    const verdict = judge(wanted, cellAt(actuals, row, column), context);
+    const verdict = docketOf(context).verdict(wanted, cellAt(actuals, row, column));
     return showScore(readTarget(wanted, context), verdict, most, rules);
   });
 }
@@ -88,7 +88,7 @@ export function lightRange(
     }
     const wanted = cellAt(targets, row, column);
     const context = contextAt(row, column);
-    const verdict = judge(wanted, cellAt(actuals, row, column), context);
+    const verdict = docketOf(context).verdict(wanted, cellAt(actuals, row, column));
     const light = lightOf(readTarget(wanted, context), verdict, count, PROFILES[0]);
     return light === null
       ? STATUS_WORDS[language][verdict.status]

@@ -2,7 +2,7 @@ import type { SummaryEntry } from "../core";
 import { readTarget, summarize, targetColumns } from "../core";
 import { cellAt, commonShape, toBlock, usedShape } from "./block";
 import { toText } from "./cell";
-import { contexts } from "./judgement";
+import { contexts } from "./contexts";
 import type { Shown } from "./overlay";
 import { shapeProblem } from "./overlay";
 import { resultLanguage } from "./settings";
