@@ -6,6 +6,8 @@ export interface PrintSetup {
   area: readonly Area[];
   titleRows: Area | null;
   titleColumns: Area | null;
+  /** First cells of the rows before which a page ends. */
+  rowBreaks: readonly Area[];
   readonly settings: Record<string, unknown>;
   readonly headersFooters: Record<string, Record<string, string>>;
   readonly headersFootersSettings: Record<string, unknown>;
@@ -18,6 +20,7 @@ export function newPrintSetup(): PrintSetup {
     area: [],
     titleRows: null,
     titleColumns: null,
+    rowBreaks: [],
     settings: {
       blackAndWhite: false,
       bottomMargin: 54,
@@ -42,6 +45,7 @@ export function newPrintSetup(): PrintSetup {
     headersFooters: {},
     headersFootersSettings: { state: "Default", useSheetMargins: true, useSheetScale: true },
     shift(shift) {
+      this.rowBreaks = this.rowBreaks.flatMap((area) => shiftArea(area, shift) ?? []);
       this.area = this.area.flatMap((area) => shiftArea(area, shift) ?? []);
       this.titleRows = this.titleRows === null ? null : shiftArea(this.titleRows, shift);
       this.titleColumns = this.titleColumns === null ? null : shiftArea(this.titleColumns, shift);

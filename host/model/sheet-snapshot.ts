@@ -138,7 +138,7 @@ function conditionalFormats(sheet: Sheet): readonly ConditionalFormatSnapshot[] 
 }
 
 function print(sheet: Sheet): PrintSnapshot {
-  const { settings, area, titleRows, titleColumns, headersFooters } = sheet.print;
+  const { settings, area, titleRows, titleColumns, rowBreaks, headersFooters } = sheet.print;
   const margins = Object.entries(settings).filter(([key]) => key.endsWith("Margin"));
   return {
     area: area.length === 0 ? null : area.map(writeArea).join(","),
@@ -151,6 +151,7 @@ function print(sheet: Sheet): PrintSnapshot {
     centerVertically: settings["centerVertically"] === true,
     blackAndWhite: settings["blackAndWhite"] === true,
     printOrder: String(settings["printOrder"]),
+    pageBreaksBefore: rowBreaks.map(({ row }) => row + 1),
     margins: Object.fromEntries(
       margins.map(([key, value]) => [key.replace("Margin", ""), Number(value)]),
     ),

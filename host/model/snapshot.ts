@@ -57,6 +57,8 @@ export interface PrintSnapshot {
   readonly centerVertically: boolean;
   readonly blackAndWhite: boolean;
   readonly printOrder: string;
+  /** Rows before which a page ends, counted from 1. */
+  readonly pageBreaksBefore: readonly number[];
   /** Points: left, right, top, bottom, header, footer. */
   readonly margins: Readonly<Record<string, number>>;
   /** Texts by place, such as `centerFooter`, of the default for all pages. */

@@ -18,6 +18,7 @@ import { customPropertiesType } from "./custom-properties";
 import { eventMethods } from "./event-methods";
 import { freezePanesType } from "./freeze-panes";
 import { namedItemsType } from "./named-item";
+import { horizontalPageBreaksType } from "./page-breaks";
 import { pageLayoutType } from "./page-layout";
 import { protectionType } from "./protection";
 import { rangeAt, rangeType } from "./range";
@@ -73,6 +74,7 @@ export const worksheetType: WireType<Sheet> = {
     Names: (sheet) => wire(namedItemsType, { book: sheet.book, sheet }),
     CustomProperties: (sheet) => wire(customPropertiesType, sheet),
     FreezePanes: (sheet) => wire(freezePanesType, sheet),
+    HorizontalPageBreaks: (sheet) => wire(horizontalPageBreaksType, sheet),
     PageLayout: (sheet) => wire(pageLayoutType, sheet),
     Protection: (sheet) => wire(protectionType, sheet),
     Tables: (sheet) => wire(tablesType, { book: sheet.book, sheet }),
