@@ -1,6 +1,7 @@
 import type { JudgeContext } from "./context";
-import { normalize } from "./normalize";
+import type { Normal } from "./normalize";
 import { comparingAfter, comparingBefore } from "./comparator";
+import { DIGIT, GAP } from "./traits";
 import { bound } from "./statement";
 import { MISHAPS, NOT_APPLICABLE, PLACEHOLDER } from "./tables/aims";
 import type { Target } from "./target";
@@ -10,14 +11,20 @@ const CELL_ERROR =
   /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|BUSY!|GETTING_DATA|FIELD!|CONNECT!|BLOCKED!|UNKNOWN!|#+)$/i;
 
 /** What asks for nothing: empty, 不适用, a placeholder, an error of the sheet (SPEC T4). `null`: something is asked. */
-export function readBlank(written: string, context: JudgeContext): Target | null {
-  if (written === "") return { kind: "blank", meaning: "empty" };
-  if (written.length > 60) return null;
-  if (CELL_ERROR.test(written))
-    return { kind: "unreadable", because: { kind: "cell-error", written } };
-  const { read } = normalize(written);
-  const text = read.replace(/[。.;,!]+$/, "");
+export function readBlank(
+  { read, traits }: Normal,
+  written: string,
+  context: JudgeContext,
+): Target | null {
   if (read === "") return { kind: "blank", meaning: "empty" };
+  if (
+    read.length > 60 ||
+    (read.charCodeAt(0) !== 35 && (traits & DIGIT) !== 0 && (traits & GAP) === 0)
+  )
+    return null;
+  if (written.charCodeAt(0) === 35 && CELL_ERROR.test(written))
+    return { kind: "unreadable", because: { kind: "cell-error", written } };
+  const text = read.replace(/[。.;,!]+$/, "");
   if (text === "无" || text === "零" || text === "没有") {
     if (MISHAPS.test(context.indicator ?? "")) return bound({ value: 0 });
     if (text === "零") return null;

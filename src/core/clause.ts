@@ -67,9 +67,9 @@ function skipWord(read: string, at: number): number {
 }
 
 function itemAt(normal: Normal, at: number, free: number, to: number): Item | null {
-  const span = scanSpan(normal, at);
-  if (span !== null && span.end <= to) return dress(normal, span.low, span, at, span.end, free);
   const scanned = scanAmount(normal, at);
+  const span = scanSpan(normal, at, scanned);
+  if (span !== null && span.end <= to) return dress(normal, span.low, span, at, span.end, free);
   if (scanned === null || scanned.end > to || scanned.end === at) return null;
   const amount = withOpenUnit(normal, scanned, to);
   if (!counts(normal.read, amount, free, to)) return null;

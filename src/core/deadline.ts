@@ -3,6 +3,7 @@ import type { DateContext, WrittenPeriod } from "./date";
 import { scanPeriod, scanPlainNumber } from "./date";
 import type { Day } from "./day";
 import { dayAfter, dayBefore, isoDay, monthLength } from "./day";
+import { CALENDAR, DASH, DIGIT, NUMERAL, POINT } from "./traits";
 import type { Normal } from "./normalize";
 import { COMPLETION_VERBS } from "./tables/dates";
 import type { DateTarget, Target } from "./target";
@@ -16,6 +17,9 @@ export interface DatedClause {
   /** 前, 底, 起 and the like stand beside it: it is a limit, not the name of a year. */
   readonly marked: boolean;
 }
+
+/** No date without one of these. */
+const DATED = /[年月日号季Qq]|\d[-/.]\d|(?:19|20)\d{6}|岁末/;
 
 const STARTS = /[\d零○一二三四五六七八九十廿卅两第Qq上下前后今本当明次翌年岁全贰壹叁首末去]/;
 
@@ -31,6 +35,8 @@ export function scanDeadline(
   timely: boolean,
 ): DatedClause | null {
   const { read } = normal;
+  if ((normal.traits & (CALENDAR | DASH | POINT | NUMERAL | DIGIT)) === 0 || !DATED.test(read))
+    return null;
   const context: DateContext = { year, month: null };
   const last = Math.min(to, from + 60);
   for (let at = from; at < last; at += 1) {

@@ -1,3 +1,4 @@
+import { UNEVEN, traitsOf } from "./traits";
 import { SCRIPT_FOLDS, SIGN_FOLDS } from "./tables/folds";
 
 /**
@@ -9,12 +10,22 @@ export interface Normal {
   readonly plain: string;
   /** `plain` with one spelling per sign and in simplified script. */
   readonly read: string;
+  /** What kinds of characters `read` holds (see `traits.ts`). */
+  readonly traits: number;
+}
+
+/** A part of a normalised text, to be read on its own. */
+export function part({ plain, read }: Normal, from: number, to: number): Normal {
+  const cut = read.slice(from, to);
+  return { plain: plain.slice(from, to), read: cut, traits: traitsOf(cut) };
 }
 
 const FOLDS = foldTable();
 
 /** Narrows full-width forms, drops blanks and invisible characters, unifies signs and script. */
 export function normalize(text: string): Normal {
+  const traits = traitsOf(text);
+  if ((traits & UNEVEN) === 0) return { plain: text, read: text, traits };
   let plain = "";
   let read = "";
   let gap = false;
@@ -45,11 +56,13 @@ export function normalize(text: string): Normal {
     plain += character;
     read += code < 0x80 ? character : (FOLDS.get(code) ?? character);
   }
-  return { plain, read };
+  return { plain, read, traits: traitsOf(read) };
 }
 
 /** A text without outer blanks, for quoting. */
 export function trimmed(text: string): string {
+  if (!isInvisible(text.charCodeAt(0)) && !isInvisible(text.charCodeAt(text.length - 1)))
+    return text;
   return text.replace(/^[\s\u200b-\u200f\u2060\ufeff]+|[\s\u200b-\u200f\u2060\ufeff]+$/g, "");
 }
 

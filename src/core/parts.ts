@@ -5,6 +5,8 @@ import { scanDeadline } from "./deadline";
 import { nameableEvent } from "./event";
 import { isFrame } from "./frame";
 import type { Normal } from "./normalize";
+import { part } from "./normalize";
+import { BRACKET, CALENDAR, COLON, DIGIT, JOINT, NUMERAL, POINT } from "./traits";
 import { isTimely } from "./read-target";
 import { numberingOf } from "./numbering";
 import { hasClock, readRatio } from "./ratio";
@@ -24,41 +26,40 @@ interface Segment {
 
 /** Reads a text for figures and dates (SPEC T5–T18); `null` where it asks for none, so that it is words. */
 export function combine(whole: Normal, context: JudgeContext): Target | null {
-  const normal = withoutRemark(whole);
-  const recurrence = readRecurrence(normal);
-  if (recurrence !== null) return recurrence;
-  if (/^(?:长期|学年|全学年|长年|常年|全周期|项目期内|项目周期内|全天候)$/.test(normal.read)) {
-    return normal.read === "全天候" ? null : { kind: "span", from: null, to: null };
+  const normal = (whole.traits & BRACKET) === 0 ? whole : withoutRemark(whole);
+  const { read, traits } = normal;
+  if ((traits & DIGIT) === 0) {
+    const wordy = readRecurrence(normal) ?? lasting(read) ?? nameableEvent(normal);
+    if (wordy !== null) return wordy;
   }
-  const event = nameableEvent(normal);
-  if (event !== null) return event;
-  if (!MAY_COUNT.test(normal.read)) return null;
-  if (/^第[一二三四五六七八九十\d]+(?:名|位|批|期|类|档)?$/.test(normal.read)) return null;
-  const ratio = readRatio(normal);
-  if (ratio !== null) return ratio;
-  if (hasClock(normal) || /\d[×*xX]\d{1,2}小时/.test(normal.read)) return null;
-  const inner = subTotal(normal, context);
+  if ((traits & (DIGIT | NUMERAL | CALENDAR)) === 0) return null;
+  if (read.startsWith("第") && /^第[一二三四五六七八九十\d]+(?:名|位|批|期|类|档)?$/.test(read))
+    return null;
+  if ((traits & COLON) !== 0) {
+    const ratio = readRatio(normal);
+    if (ratio !== null) return ratio;
+    if (hasClock(normal)) return null;
+  }
+  if (/\d[×*xX]\d{1,2}小时/.test(read)) return null;
+  const inner = (traits & (BRACKET | JOINT)) === 0 ? null : subTotal(normal, context);
   if (inner !== null) return inner;
   const each =
-    /^(?:各|均|分别)(?:完成|为|开展|举办|不少于|至少)?(?=\d|[一二两三四五六七八九十])/.exec(
-      normal.read,
-    );
-  if (each !== null && /^[各分]/.test(normal.read)) {
-    const part = readClause(
-      normal,
-      normal.read.startsWith("分别") ? 2 : 1,
-      normal.read.length,
-      context,
-    );
-    if (part !== null && part.kind !== "unreadable")
-      return { kind: "all", parts: [part], each: true };
+    /^(?:各|均|分别)(?:完成|为|开展|举办|不少于|至少)?(?=\d|[一二两三四五六七八九十])/.exec(read);
+  if (each !== null && !read.startsWith("均")) {
+    const counted = readClause(normal, read.startsWith("分别") ? 2 : 1, read.length, context);
+    if (counted !== null && counted.kind !== "unreadable")
+      return { kind: "all", parts: [counted], each: true };
   }
   const segments = split(normal);
-  if (segments.length === 1) return readClause(normal, 0, normal.read.length, context);
+  if (segments.length === 1) return readClause(normal, 0, read.length, context);
   return joined(normal, segments, context);
 }
 
-const MAY_COUNT = /[\d一二三四五六七八九十百千万两半廿卅壹贰叁肆伍陆柒捌玖拾几数若零年季月上下成]/;
+/** 长期, 学年: a period whose ends the text does not tell. */
+function lasting(read: string): Target | null {
+  if (!/^(?:长期|学年|全学年|长年|常年|全周期|项目期内|项目周期内)$/.test(read)) return null;
+  return { kind: "span", from: null, to: null };
+}
 
 /** 新增 and last year's figure in brackets are no part of the target (domain 4.2). */
 function withoutRemark(normal: Normal): Normal {
@@ -73,7 +74,7 @@ function withoutRemark(normal: Normal): Normal {
     inner !== "" && !/[\d%‰零一二三四五六七八九十百千万两半含]/.test(inner) && !isUnitRemark(inner);
   const same = /^\d+(?:\.\d+)?$/.test(inner) && /%$/.test(normal.read.slice(0, bracket.index));
   if (!past && !remark && !same) return normal;
-  return { plain: normal.plain.slice(0, bracket.index), read: normal.read.slice(0, bracket.index) };
+  return part(normal, 0, bracket.index);
 }
 
 function isUnitRemark(inner: string): boolean {
@@ -114,6 +115,8 @@ function subTotal(normal: Normal, context: JudgeContext): Target | null {
 /** Cuts at ; , 。 、 outside brackets and outside numbers, and at 且 and 或 between two figures. */
 function split(normal: Normal): readonly Segment[] {
   const { read } = normal;
+  if ((normal.traits & (JOINT | COLON | BRACKET | POINT)) === 0 || !JOINED.test(read))
+    return [{ from: 0, to: read.length, joint: "" }];
   const segments: Segment[] = [];
   const numbering = new Map(numberingOf(read).map(({ at, length }) => [at, length]));
   let from = 0;
@@ -163,6 +166,9 @@ function split(normal: Normal): readonly Segment[] {
   cut(read.length, 0);
   return segments.length === 0 ? [{ from: 0, to: read.length, joint: "" }] : segments;
 }
+
+/** Something that may part conditions, or number them. */
+const JOINED = /[;,。、|①]|1[.):]|并|且|同时|以及|或/;
 
 const FIGURE =
   /[\d%]|[一二两三四五六七八九十百千](?:[个名次项套份场期部人家户台件篇本册月年]|分之)|底前/;
@@ -248,11 +254,9 @@ function figureCount(reads: readonly { readonly target: Target | null }[]): numb
   return reads.filter(({ target }) => target !== null).length;
 }
 
-function wordsOf({ plain, read }: Normal, { from, to }: Segment): Target {
-  return readWords(
-    { plain: plain.slice(from, to), read: read.slice(from, to) },
-    plain.slice(from, to),
-  );
+function wordsOf(normal: Normal, { from, to }: Segment): Target {
+  const words = part(normal, from, to);
+  return readWords(words, words.plain);
 }
 
 /** ≥90%, <95%: a floor and a ceiling of one thing are a range (SPEC T11). */

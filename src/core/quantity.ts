@@ -163,7 +163,11 @@ function numeralFraction(read: string, numeral: Numeral): Core | null {
     return null;
   const [over, under] = bar === 2 ? [above, below] : [below, above];
   if (under.mantissa === 0 || (bar === 1 && over.mantissa >= under.mantissa)) return null;
-  if (bar === 1 && scanUnit({ plain: read, read }, above.end, "arabic") !== null && whole === 0)
+  if (
+    bar === 1 &&
+    scanUnit({ plain: read, read, traits: 0 }, above.end, "arabic") !== null &&
+    whole === 0
+  )
     return null;
   return {
     mantissa: whole + over.mantissa / under.mantissa,

@@ -22,19 +22,18 @@ export interface Span {
 }
 
 /** The range or tolerance that begins at `at`; `null` if none does. */
-export function scanSpan(normal: Normal, at: number): Span | null {
+export function scanSpan(normal: Normal, at: number, low: Amount | null): Span | null {
   const first = normal.read[at];
   if (first === "±") return around(normal, at, null);
   if (first === "[" || first === "(") return interval(normal, at);
   if (first === "介" || first === "在") return between(normal, at);
-  if (normal.read.startsWith("百分之", at)) return percentWords(normal, at) ?? fromTo(normal, at);
-  return fromTo(normal, at);
+  if (normal.read.startsWith("百分之", at)) return percentWords(normal, low) ?? fromTo(normal, low);
+  return fromTo(normal, low);
 }
 
 /** `a-b`, `a~b`, a至b, a到b, `a≤x≤b`, `a±d`, a以上b以下. */
-function fromTo(normal: Normal, at: number): Span | null {
-  const low = scanAmount(normal, at);
-  if (low === null) return null;
+function fromTo(normal: Normal, low: Amount | null): Span | null {
+  if (low === null || low.end === normal.read.length) return null;
   const { read } = normal;
   const rest = read.slice(low.end, low.end + 8);
   if (
@@ -69,8 +68,7 @@ function fromTo(normal: Normal, at: number): Span | null {
 }
 
 /** 百分之九十至九十五: the second number is a percentage as well. */
-function percentWords(normal: Normal, at: number): Span | null {
-  const low = scanAmount(normal, at);
+function percentWords(normal: Normal, low: Amount | null): Span | null {
   if (low === null || low.unit !== "%") return null;
   const joint = /^[-~至到]/.exec(normal.read.slice(low.end, low.end + 1));
   if (joint === null) return null;
@@ -113,8 +111,8 @@ function interval(normal: Normal, at: number): Span | null {
   return span === null ? null : { ...span, lowOpen: open, highOpen: close };
 }
 
-function masked({ plain, read }: Normal, at: number): Normal {
-  return { plain, read: `${read.slice(0, at)};${read.slice(at + 1)}` };
+function masked({ plain, read, traits }: Normal, at: number): Normal {
+  return { plain, read: `${read.slice(0, at)};${read.slice(at + 1)}`, traits };
 }
 
 /** A scale and unit behind the closing bracket: [90,95]%, [1,3]万人. */

@@ -7,6 +7,7 @@ import { normalize, trimmed } from "./normalize";
 import { combine } from "./parts";
 import { readPlain } from "./plain";
 import { readBlank } from "./blank";
+import { readPlainWord } from "./plain-word";
 import { bound } from "./statement";
 import type { Target } from "./target";
 import { readWords } from "./word-target";
@@ -21,6 +22,8 @@ const MOST_CHARACTERS = 400;
  */
 export function readTarget(value: CellValue, context: JudgeContext = {}): Target {
   if (typeof value === "string") {
+    const word = readPlainWord(value);
+    if (word !== null) return word;
     const plain = readPlain(value);
     if (plain?.unit !== null && plain !== null && plain.comparator !== null) return plain;
     return fromName(asDay(plain ?? readText(value, context), context), context);
@@ -61,11 +64,11 @@ function asDay(target: Target, context: JudgeContext): Target {
 
 function readText(text: string, context: JudgeContext): Target {
   const written = trimmed(text);
-  const blank = readBlank(written, context);
-  if (blank !== null) return blank;
+  if (written === "") return { kind: "blank", meaning: "empty" };
   if (written.length > MOST_CHARACTERS) return { kind: "phrase", text: written, question: false };
   const normal = normalize(written);
-  if (normal.read === "") return { kind: "blank", meaning: "empty" };
+  const blank = readBlank(normal, written, context);
+  if (blank !== null) return blank;
   const damage = damageIn(normal, context);
   if (damage !== null) return { kind: "unreadable", because: damage };
   return combine(normal, context) ?? readWords(normal, written);

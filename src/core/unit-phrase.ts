@@ -31,6 +31,13 @@ const SHARES: readonly (readonly [written: string, power: number, unit: string])
   ["比例", 0, "比例"],
 ];
 
+const SHARES_BY_FIRST = new Map(
+  SHARES.map(([written]) => [
+    written.charCodeAt(0),
+    SHARES.filter((share) => share[0].charCodeAt(0) === written.charCodeAt(0)),
+  ]),
+);
+
 /** Letters that are a scale when money or people follow, else a unit: 10k, 5M元 (SPEC Q6). */
 const LETTER_SCALES: Readonly<Record<string, number>> = { k: 3, K: 3, M: 6, m: 6 };
 
@@ -41,7 +48,9 @@ export function scanUnit(
   script: "arabic" | "chinese",
 ): UnitPhrase | null {
   const { read, plain } = normal;
-  for (const [written, power, unit] of SHARES) {
+  const first = read.charCodeAt(at);
+  if (Number.isNaN(first)) return null;
+  for (const [written, power, unit] of SHARES_BY_FIRST.get(first) ?? []) {
     if (read.startsWith(written, at)) {
       const end = at + written.length;
       if (
@@ -54,7 +63,8 @@ export function scanUnit(
       }
     }
   }
-  const bracketed = /^\(([十百千万亿]*)([^()\d]{1,8})\)/.exec(read.slice(at, at + 14));
+  const bracketed =
+    first !== 40 ? null : /^\(([十百千万亿]*)([^()\d]{1,8})\)/.exec(read.slice(at, at + 14));
   if (bracketed !== null) {
     const inner = at + 1 + (bracketed[1]?.length ?? 0);
     const length = unitLength(read, inner);
@@ -80,10 +90,10 @@ export function scanUnit(
   }
   if (read[at] === "/" && /^\/(?:\d|[十百千]?万)/.test(read.slice(at, at + 3)))
     return perNumber(normal, at);
-  const first = unitLength(read, at);
-  if (first === 0) return null;
-  if (script === "chinese" && ORDINAL_LIKE.includes(read.slice(at, at + first))) return null;
-  const end = compoundEnd(read, at + first);
+  const length = unitLength(read, at);
+  if (length === 0) return null;
+  if (script === "chinese" && ORDINAL_LIKE.includes(read.slice(at, at + length))) return null;
+  const end = compoundEnd(read, at + length);
   return { unit: plain.slice(at, end), power: 0, end, share: false };
 }
 

@@ -6,7 +6,8 @@ interface KnownUnit {
 }
 
 const KNOWN = knownUnits();
-const LONGEST = [...KNOWN.keys()].reduce((most, spelling) => Math.max(most, spelling.length), 0);
+/** First character → length of the longest unit that begins with it. */
+const LONGEST = longestByFirst();
 
 /**
  * Factor from one unit to another inside a family (SPEC Q8): `unitFactor("小时", "分钟")` is 60.
@@ -40,10 +41,20 @@ export function unitFamily(unit: string): string | null {
 
 /** Length of the longest known unit that begins at `at`; 0 if none does. */
 export function knownUnitLength(text: string, at: number): number {
-  for (let length = Math.min(LONGEST, text.length - at); length > 0; length -= 1) {
+  const most = LONGEST.get(text.charCodeAt(at)) ?? 0;
+  for (let length = Math.min(most, text.length - at); length > 0; length -= 1) {
     if (KNOWN.has(text.slice(at, at + length))) return length;
   }
   return 0;
+}
+
+function longestByFirst(): ReadonlyMap<number, number> {
+  const table = new Map<number, number>();
+  for (const spelling of KNOWN.keys()) {
+    const first = spelling.charCodeAt(0);
+    table.set(first, Math.max(table.get(first) ?? 0, spelling.length));
+  }
+  return table;
 }
 
 function simpleFactor(from: string, to: string): number | null {
