@@ -1,4 +1,5 @@
 import { checkCommand } from "./check";
+import { formCommand } from "./form";
 import { judgeCommand } from "./judge";
 
 /** One command of `perf`: its name, what it takes, and what runs it. The result is the exit code. */
@@ -10,6 +11,7 @@ export interface Command {
 const COMMANDS: Readonly<Record<string, Command>> = {
   judge: judgeCommand,
   check: checkCommand,
+  form: formCommand,
 };
 
 async function main(parameters: readonly string[]): Promise<number> {

@@ -1,12 +1,5 @@
-import type {
-  BorderStyle,
-  Cell,
-  CellStyle,
-  ConditionalRule,
-  DataValidation,
-  NamedRange,
-  WriteSheet,
-} from "hucre/xlsx";
+import type { NamedRange } from "hucre";
+import type { Cell, CellStyle, ConditionalRule, DataValidation, WriteSheet } from "hucre/xlsx";
 import { writeXlsx } from "hucre/xlsx";
 import type { Area, FormatBlock, Look, PlanCell, PlanValidation, SheetPlan } from "../core";
 import { areaAddress, columnLetters, numberFormatOf, storedFormula } from "../core";
@@ -113,9 +106,10 @@ function layLooks(plan: SheetPlan): readonly (readonly Look[])[] {
     for (let row = area.row; row < area.row + area.rows; row += 1) {
       for (let column = area.column; column < area.column + area.columns; column += 1) {
         const line = looks[row];
-        const look = lookAt(block, row, column);
-        if (line?.[column] !== undefined && look !== undefined) {
-          line[column] = laidOver(line[column], look);
+        const below = line?.[column];
+        const above = lookAt(block, row, column);
+        if (line !== undefined && below !== undefined && above !== undefined) {
+          line[column] = laidOver(below, above);
         }
       }
     }
@@ -151,7 +145,7 @@ function toStyle({ font, fill, horizontal, vertical, wrap, borders }: Look): Cel
   };
 }
 
-const thinBorders: BorderStyle = {
+const thinBorders: NonNullable<CellStyle["border"]> = {
   top: { style: "thin" },
   bottom: { style: "thin" },
   left: { style: "thin" },

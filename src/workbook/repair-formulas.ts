@@ -1,7 +1,6 @@
 import type { CellValue, Failure, Result } from "../core";
-import { cellAddress, succeed } from "../core";
+import { cellAddress, repairedFormula, succeed } from "../core";
 import { changeWorkbook, readWorkbook } from "./command";
-import { repairedFormula } from "./function-call";
 
 interface Repair {
   readonly address: string;

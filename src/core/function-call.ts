@@ -1,5 +1,18 @@
 /** Ids of our functions as functions.json lists them; a test compares the two. */
-export const FUNCTION_IDS = ["EVAL", "WHY", "VERSION"] as const;
+export const FUNCTION_IDS = [
+  "EVAL",
+  "WHY",
+  "MET",
+  "RATE",
+  "GAP",
+  "PARSE",
+  "SCORE",
+  "GRADE",
+  "LIGHT",
+  "BUDGET",
+  "SUMMARY",
+  "VERSION",
+] as const;
 
 /** `'C:\\…\\FUNCRES.XLAM'!` or `[2]!`, which other add-ins put before a call when they rewrite formulas. */
 const FOREIGN_PREFIX = String.raw`(?:'[^']*FUNCRES\.XLAM'!|\[\d+\]!)?`;
@@ -16,8 +29,20 @@ const STORED_IDS = new Map(FUNCTION_IDS.map((id) => [id.replaceAll(".", "_"), id
  * through the list of our functions, never by guessing; texts inside the formula stay as they are.
  */
 export function repairedFormula(formula: string): string | null {
+  return renamedCalls(formula, (id) => `PERF.${id}`);
+}
+
+/**
+ * The formula with our calls under the names by which files store them (`_xldudf_PERF_EVAL`), or
+ * `null` when it has none.
+ */
+export function storedFormula(formula: string): string | null {
+  return renamedCalls(formula, (id) => `_xldudf_PERF_${id.replaceAll(".", "_")}`);
+}
+
+function renamedCalls(formula: string, rename: (id: string) => string): string | null {
   let calls = 0;
-  const repaired = formula
+  const renamed = formula
     .split(/("(?:[^"]|"")*")/u)
     .map((part) =>
       part.startsWith('"')
@@ -26,9 +51,9 @@ export function repairedFormula(formula: string): string | null {
             const id = STORED_IDS.get(name.toUpperCase().replaceAll(".", "_"));
             if (id === undefined) return call;
             calls += 1;
-            return `PERF.${id}`;
+            return rename(id);
           }),
     )
     .join("");
-  return calls === 0 ? null : repaired;
+  return calls === 0 ? null : renamed;
 }

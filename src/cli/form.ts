@@ -1,0 +1,88 @@
+import { readFile, writeFile } from "node:fs/promises";
+import type { FormContent, FormDefinition, Language } from "../core/index";
+import { emptyContent, describeFileProblem, findForm, FORMS, planSheet } from "../core/index";
+import { readFormContent } from "../files/form-content-json";
+import { planWorkbook } from "../files/plan-workbook";
+import type { Command } from "./perf";
+
+/** `perf form <form-id> [facts.json] --out x.xlsx`: a form as a workbook, without Excel. */
+export const formCommand: Command = {
+  usage:
+    "form <form-id> [facts.json] --out x.xlsx [--formulas perf|plain|values]      a form as a workbook",
+  run: makeForm,
+};
+
+const MODES = ["perf", "plain", "values"] as const;
+type Mode = (typeof MODES)[number];
+
+const language: Language = "zh-CN";
+
+interface Order {
+  readonly form: FormDefinition;
+  readonly facts: string | null;
+  readonly out: string;
+  readonly mode: Mode;
+}
+
+async function makeForm(parameters: readonly string[]): Promise<number> {
+  const order = readOrder(parameters);
+  if (typeof order === "string") {
+    process.stderr.write(
+      `${order}\nperf ${formCommand.usage}\nForms: ${FORMS.map(({ id }) => id).join(", ")}\n`,
+    );
+    return 2;
+  }
+  const content = await readContent(order);
+  if (content === null) return 2;
+  const plan = planSheet(order.form, content, {
+    formulas: order.mode === "values" ? "values" : "perf",
+  });
+  try {
+    await writeFile(order.out, await planWorkbook(plan));
+  } catch (problem) {
+    process.stderr.write(
+      `${order.out}: ${problem instanceof Error ? problem.message : "cannot be written"}\n`,
+    );
+    return 2;
+  }
+  return 0;
+}
+
+async function readContent({ form, facts }: Order): Promise<FormContent | null> {
+  if (facts === null) return emptyContent(form, null);
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(facts);
+  } catch {
+    process.stderr.write(`${facts}: no such file, or it cannot be read\n`);
+    return null;
+  }
+  const content = readFormContent(bytes);
+  if (content.ok) return content.value;
+  for (const problem of content.problem) {
+    process.stderr.write(`${facts}: ${describeFileProblem(problem, language)}\n`);
+  }
+  return null;
+}
+
+/** What is asked for, or what is wrong with it. */
+function readOrder(parameters: readonly string[]): Order | string {
+  const places: string[] = [];
+  let out: string | null = null;
+  let mode: string = "perf";
+  for (let index = 0; index < parameters.length; index += 1) {
+    const parameter = parameters[index] ?? "";
+    if (parameter === "--out") out = parameters[(index += 1)] ?? null;
+    else if (parameter === "--formulas") mode = parameters[(index += 1)] ?? "";
+    else if (parameter.startsWith("--")) return `There is no option "${parameter}".`;
+    else places.push(parameter);
+  }
+  const [id = "", facts = null, ...rest] = places;
+  const form = findForm(id);
+  if (form === null) return id === "" ? "No form named." : `There is no form "${id}".`;
+  if (rest.length > 0) return `One facts file at the most, not "${rest.join(" ")}" as well.`;
+  if (out === null) return "Say where to write it: --out x.xlsx";
+  const known = MODES.find((each) => each === mode);
+  if (known === undefined) return `--formulas takes perf, plain or values, not "${mode}".`;
+  return { form, facts, out, mode: known };
+}
