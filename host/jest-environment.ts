@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 
@@ -8,6 +9,7 @@ import * as jsdom from "jsdom";
 
 import { installDesktopChannel } from "./channels/desktop";
 import { DirectPort } from "./channels/direct";
+import { ApiSets } from "./model/api-sets";
 import { createHeadlessUniver, openEmptyWorkbook } from "./model/headless";
 import { createHost, type Host } from "./model/host";
 import { JestHost } from "./model/jest-host";
@@ -44,6 +46,7 @@ export default class OfficeEnvironment extends JsdomEnvironment {
       univer: this.univer,
       unitId: "workbook 0",
       reportDefect: (error) => this.defects.push(error),
+      apiSetOf: (type, member) => apiSets().of(type, member),
     });
     const port = new DirectPort(host);
     installDesktopChannel(this.global, port);
@@ -79,6 +82,14 @@ export default class OfficeEnvironment extends JsdomEnvironment {
     await (this.global as unknown as { Office: { onReady(): Promise<unknown> } }).Office.onReady();
     await host.settled();
   }
+}
+
+let readSets: ApiSets | null = null;
+
+/** Read when first asked for, once per worker. */
+function apiSets(): ApiSets {
+  readSets ??= new ApiSets(readFileSync(require.resolve("@types/office-js/index.d.ts"), "utf8"));
+  return readSets;
 }
 
 /** `/lib/` is the installed package, everything else is not there. */

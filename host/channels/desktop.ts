@@ -78,7 +78,7 @@ export function installDesktopChannel(window: object, port: DesktopPort): void {
         callback(safeArray([0]));
         if (id !== RIBBON_EVENT) return;
         port.ribbonReady(({ commandId, functionName, event }) => {
-          handler(safeArray([commandId, functionName, event]));
+          handler(id, safeArray([commandId, functionName, event]));
         });
       });
     },

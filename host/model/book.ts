@@ -60,8 +60,8 @@ export class Book {
     this.bus = new UniverBus(univer);
     this.unitId = unitId;
     const unit = this.bus.injector.get(IUniverInstanceService).getUnit<Workbook>(unitId);
-    if (unit === null) throw new Error(`Univer has no workbook ${unitId}.`);
-    this.unit = unit;
+    if (unit == null) throw new Error(`Univer has no workbook ${unitId}.`);
+    this.unit = unit as Workbook;
     this.surroundings = surroundings;
     this.calculation = new Calculation(this.bus);
     this.events = new BookEvents(this);

@@ -35,7 +35,21 @@ export class Calculation {
   /** Resolves when every formula has its result in its cell. */
   applied(): Promise<void> {
     if (!this.pending) return Promise.resolve();
-    return new Promise((resolve) => this.waiting.push(resolve));
+    return new Promise((resolve, reject) => {
+      const watchdog = setTimeout(() => {
+        this.running = false;
+        this.dirty = false;
+        reject(
+          new Error(
+            "Univer did not finish calculating: it stops for good when a formula makes it throw.",
+          ),
+        );
+      }, WATCHDOG);
+      this.waiting.push(() => {
+        clearTimeout(watchdog);
+        resolve();
+      });
+    });
   }
 
   /** Called each time that no calculation is left. */
@@ -61,6 +75,9 @@ export class Calculation {
     for (const resolve of this.waiting.splice(0)) resolve();
   }
 }
+
+/** Far above what any calculation here takes, in milliseconds. */
+const WATCHDOG = 20_000;
 
 /** FormulaExecutedStateType.STOP_EXECUTION. */
 const STOPPED = 1;

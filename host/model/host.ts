@@ -1,7 +1,6 @@
 import { IUniverInstanceService, type Univer } from "@univerjs/core";
 
 import type { BatchBody, BatchResponse } from "../protocol/batch";
-import { FLAG } from "../protocol/batch";
 import { Bridge, type Refusal, type RequestInfo } from "../protocol/bridge";
 import { dispatch, type Program } from "../protocol/dispatcher";
 import { HostFailure, notImplemented } from "../protocol/failure";
@@ -174,12 +173,19 @@ export class Host implements Program {
   }
 
   unknownMember(type: string, member: string): HostFailure {
+    return notImplemented(`${type}.${member}`);
+  }
+
+  checkMember(type: string, member: string): void {
+    if (member.startsWith("_")) return;
     const set = this.options.apiSetOf?.(type, member);
+    if (set === undefined || !isAbove(set, FLOOR)) return;
     const location = `${type}.${member}`;
-    if (set !== undefined && isAbove(set, FLOOR)) {
-      return new HostFailure("ApiNotFound", `${location} needs ExcelApi ${set}.`, location);
-    }
-    return notImplemented(location);
+    throw new HostFailure(
+      "ApiNotFound",
+      `${location} needs ExcelApi ${set}, the floor is ${FLOOR}.`,
+      location,
+    );
   }
 
   reportDefect(error: unknown): void {

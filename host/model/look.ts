@@ -1,4 +1,4 @@
-import type { IBorderData, IStyleData } from "@univerjs/core";
+import type { IBorderData, IStyleData, Nullable } from "@univerjs/core";
 
 import { invalidArgument } from "../protocol/failure";
 
@@ -142,8 +142,8 @@ export function borderData(side: "t" | "b" | "l" | "r", border: Border): IBorder
 }
 
 /** `#RRGGBB` from any spelling that Excel or Univer uses, null for none. */
-export function colorOf(text: string | null | undefined): string | null {
-  if (text === null || text === undefined || text === "") return null;
+export function colorOf(text: Nullable<string>): string | null {
+  if (typeof text !== "string" || text === "") return null;
   const parts = /^rgba?\((\d+),\s*(\d+),\s*(\d+)/u.exec(text);
   if (parts !== null) {
     return `#${[parts[1], parts[2], parts[3]].map((part) => Number(part).toString(16).padStart(2, "0")).join("")}`.toUpperCase();

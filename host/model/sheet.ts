@@ -114,8 +114,8 @@ export class Sheet {
   spillArea(row: number, column: number): Area | null {
     const ranges = this.formulas.getArrayFormulaRange()[this.book.unitId]?.[this.id] ?? {};
     for (const byColumn of Object.values(ranges)) {
-      for (const range of Object.values(byColumn ?? {})) {
-        if (range == null) continue;
+      for (const range of Object.values(byColumn ?? {}) as readonly (IRange | null)[]) {
+        if (range === null) continue;
         const area = areaBetween(range.startRow, range.startColumn, range.endRow, range.endColumn);
         if (intersection(area, { row, column, rows: 1, columns: 1 }) !== null) return area;
       }
@@ -285,7 +285,8 @@ export class Sheet {
   /** Cells filled down share one formula in Univer and keep only its id. */
   private sharedFormula(stored: ICellData | null, row: number, column: number): string | null {
     if (stored?.si == null) return null;
-    return this.formulas.getFormulaStringByCell(row, column, this.id, this.book.unitId);
+    const formula = this.formulas.getFormulaStringByCell(row, column, this.id, this.book.unitId);
+    return typeof formula === "string" ? formula : null;
   }
 
   private style(row: number, column: number): IStyleData {

@@ -1,4 +1,4 @@
-import { ICommandService, type Univer } from "@univerjs/core";
+import { ICommandService, type IExecutionOptions, type Univer } from "@univerjs/core";
 
 /** Univer's commands and mutations by the names that both its headless and its visible form register. */
 export const COMMAND = {
@@ -63,7 +63,7 @@ export class UniverBus {
   }
 
   /** Executes now; a refusal by Univer is a defect of the host, which has to check first. */
-  run(id: string, params: object, options: object = {}): void {
+  run(id: string, params: object, options: IExecutionOptions = {}): void {
     const done = this.commands.syncExecuteCommand(id, params, options);
     if (done === false) throw new Error(`Univer refused ${id}.`);
   }

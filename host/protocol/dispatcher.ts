@@ -150,6 +150,7 @@ class BatchRun {
       }
       case PATH.property: {
         this.location = `${parent.type.name}.${path.Name}`;
+        this.program.checkMember(parent.type.name, path.Name);
         const member = findMember(parent.type.navigation, path.Name);
         if (member === undefined) throw this.program.unknownMember(parent.type.name, path.Name);
         return member[1](parent.target);
@@ -177,6 +178,7 @@ class BatchRun {
       this.program.keep(object);
       return null;
     }
+    this.program.checkMember(object.type.name, name);
     const methods = object.type.methods;
     const method =
       methods !== undefined && Object.hasOwn(methods, name) ? methods[name] : undefined;
@@ -186,6 +188,7 @@ class BatchRun {
 
   private assign(object: WireObject, name: string, value: unknown): void {
     this.location = `${object.type.name}.${name}`;
+    this.program.checkMember(object.type.name, name);
     const member = findMember(object.type.scalars, name);
     if (member === undefined) throw this.program.unknownMember(object.type.name, name);
     if (member[1].set === undefined)

@@ -11,6 +11,8 @@ export interface Loading {
   referenceOf(object: WireObject): string;
   /** The failure for a member that no description names. */
   unknownMember(type: string, member: string): HostFailure;
+  /** Refuses a member that the declared requirement sets do not hold. */
+  checkMember(type: string, member: string): void;
 }
 
 interface Paging {
@@ -85,6 +87,7 @@ async function readMembers(
     }
   }
   for (const [name, child] of selection.children) {
+    loading.checkMember(object.type.name, name);
     const scalar = findMember(object.type.scalars, name);
     if (scalar?.[1].get !== undefined) {
       if (child.children.size > 0) throw invalidArgument(`${scalar[0]} has no properties.`);

@@ -18,9 +18,11 @@ const ACTION_WORDS: Readonly<Record<number, string>> = {
 export function describeBatch(body: BatchBody, info: RequestInfo, bytes: number): Batch {
   return {
     purpose: purposeOf(body, info),
-    actions: (body.Actions ?? []).map((action) =>
-      `${ACTION_WORDS[action.ActionType] ?? "?"} ${action.Name}`.trim(),
-    ),
+    actions: (body.Actions ?? []).map((action) => {
+      const path = body.ObjectPaths?.[String(action.ObjectPathId)]?.Name ?? "";
+      const words = [ACTION_WORDS[action.ActionType] ?? "?", path, action.Name];
+      return words.filter((word) => word !== "").join(" ");
+    }),
     objectPaths: Object.keys(body.ObjectPaths ?? {}).length,
     bytes,
     writes: (info.flags & FLAG.writes) !== 0,

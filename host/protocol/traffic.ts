@@ -4,7 +4,7 @@ export type BatchPurpose = "start" | "work" | "events" | "references" | "functio
 /** One request of the library, as it crossed the bridge. */
 export interface Batch {
   readonly purpose: BatchPurpose;
-  /** One entry per action, such as `Method Range.Merge` or `Query Worksheet`. */
+  /** One entry per action: what it does, the name of the object's path, the member; `SetProperty GetRange Values`. */
   readonly actions: readonly string[];
   readonly objectPaths: number;
   /** Size of the JSON body in UTF-8 bytes. */

@@ -14,6 +14,8 @@ const SIDES = {
   bottom: "EdgeBottom",
   left: "EdgeLeft",
   right: "EdgeRight",
+  horizontal: "InsideHorizontal",
+  vertical: "InsideVertical",
 } as const;
 
 /** setCellProperties and its relatives: formats of many cells, rows or columns as one argument. */

@@ -6,7 +6,7 @@ import { CellRange } from "../cell-range";
 import type { ConditionalFormat, RuleFormat } from "../conditional-formats";
 import { readColor } from "../look";
 import type { Sheet } from "../sheet";
-import { areasOnSheet, boolean, integer, oneOf, record, text } from "./argument";
+import { boolean, integer, oneOf, record, text } from "./argument";
 import { checkFormattable } from "./format";
 import { rangeAreasType } from "./range-areas";
 import { rangeAt } from "./range";
@@ -109,11 +109,6 @@ const conditionalFormatType: WireType<FormatTarget> = {
           format.areas.map((area) => new CellRange(sheet, area)),
         ),
       ),
-    SetRanges: ({ sheet, format }, ranges) => {
-      format.areas = areasOf(sheet, ranges);
-      sheet.conditionalFormats.changed();
-      return null;
-    },
   },
 };
 
@@ -342,12 +337,4 @@ function touching({ sheet, ranges }: FormatsTarget): readonly ConditionalFormat[
 function find(target: FormatsTarget, key: unknown): WireObject | null {
   const format = touching(target).find((other) => other.id === key);
   return format === undefined ? null : wire(conditionalFormatType, { sheet: target.sheet, format });
-}
-
-function areasOf(sheet: Sheet, value: unknown): CellRange["area"][] {
-  if (value instanceof WireObject) {
-    if (value.target instanceof CellRange) return [value.target.area];
-    if (value.target instanceof CellAreas) return value.target.ranges.map((range) => range.area);
-  }
-  return areasOnSheet(sheet, value).ranges.map((range) => range.area);
 }

@@ -1,4 +1,4 @@
-import { HostFailure, invalidArgument } from "../../protocol/failure";
+import { HostFailure } from "../../protocol/failure";
 import { wire, type Scalar, type WireType } from "../../protocol/wire-type";
 import { lastColumn, lastRow, type Area } from "../area";
 import type { CellRange } from "../cell-range";
