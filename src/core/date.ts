@@ -123,7 +123,7 @@ function withinYear(
   const quarter = /^(?:第?([一二三四1-4首末])个?季度?|[Qq]([1-4])|第([1-4])[Qq])([末底])?/.exec(
     read.slice(start, start + 7),
   );
-  if (quarter !== null && !/^个/.test(read.slice(start + quarter[0].length))) {
+  if (quarter !== null && read[start + quarter[0].length] !== "个") {
     const number = QUARTERS[quarter[1] ?? quarter[2] ?? quarter[3] ?? ""] ?? 1;
     const end = start + quarter[0].length;
     if (!/^[一二三四1-4]季$/.test(quarter[0]) || afterYear) {

@@ -1,4 +1,4 @@
-/** Words that only lead up to a figure: 占比, 资金支付率达到, 2022年底, 到年底 (domain 4.1). */
+/** Words that only lead up to a figure: 占比, 资金支付率达到, 2022年底, 到年底 (SPEC T5). */
 export function isFrame(words: string): boolean {
   if (words === "") return true;
   if (words.length > 24) return false;

@@ -7,7 +7,7 @@ import { isFrame } from "./frame";
 import type { Normal } from "./normalize";
 import { part } from "./normalize";
 import { BRACKET, CALENDAR, COLON, DIGIT, JOINT, NUMERAL, POINT } from "./traits";
-import { isTimely } from "./read-target";
+import { isTimely } from "./timely";
 import { numberingOf } from "./numbering";
 import { hasClock, readRatio } from "./ratio";
 import { periodBefore, readRecurrence, sharersBefore } from "./recurrence";
@@ -61,7 +61,7 @@ function lasting(read: string): Target | null {
   return { kind: "span", from: null, to: null };
 }
 
-/** 新增 and last year's figure in brackets are no part of the target (domain 4.2). */
+/** 新增 and last year's figure in brackets are no part of the target (SPEC T24). */
 function withoutRemark(normal: Normal): Normal {
   const bracket = /\(([^()]*)\)$/.exec(normal.read);
   if (bracket === null || bracket.index === 0) return normal;
@@ -72,7 +72,7 @@ function withoutRemark(normal: Normal): Normal {
     );
   const remark =
     inner !== "" && !/[\d%‰零一二三四五六七八九十百千万两半含]/.test(inner) && !isUnitRemark(inner);
-  const same = /^\d+(?:\.\d+)?$/.test(inner) && /%$/.test(normal.read.slice(0, bracket.index));
+  const same = /^\d+(?:\.\d+)?$/.test(inner) && normal.read[bracket.index - 1] === "%";
   if (!past && !remark && !same) return normal;
   return part(normal, 0, bracket.index);
 }
@@ -474,7 +474,7 @@ function withoutMeasures(read: string, items: readonly Item[]): readonly Item[] 
   });
 }
 
-/** Words that make a bare number a measure of something else, not the aim (domain 4.1). */
+/** Words that make a bare number a measure of something else, not the aim (SPEC T5). */
 const NOT_AIMED =
   /(?:按照?|根据|依据|依照|参照|执行|标准|第|《|坚持|贯彻|落实|推进|围绕|符合|遵守|严格)/;
 

@@ -7,7 +7,7 @@ const RATIO = /^(\D{0,12}?)([≥≤<>=]{0,2})(\d+(?:\.\d+)?):(\d+(?:\.\d+)?)(以
 
 /**
  * `1:15`, 师生比不低于1:15: the first number divided by the second. Which way is better is never
- * assumed (domain 4.2). A time of day (`8:30`) is none; `null` for it and for any other text.
+ * assumed (SPEC T12). A time of day (`8:30`) is none; `null` for it and for any other text.
  */
 export function readRatio({ read }: Normal): Target | null {
   const found = RATIO.exec(read);

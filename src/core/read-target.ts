@@ -8,6 +8,7 @@ import { combine } from "./parts";
 import { readPlain } from "./plain";
 import { readBlank } from "./blank";
 import { readPlainWord } from "./plain-word";
+import { isTimely } from "./timely";
 import { bound } from "./statement";
 import type { Target } from "./target";
 import { readWords } from "./word-target";
@@ -32,18 +33,6 @@ export function readTarget(value: CellValue, context: JudgeContext = {}): Target
   if (typeof value === "number") return fromName(readNumber(value, context), context);
   return { kind: "phrase", text: value ? "是" : "否", question: false };
 }
-
-/** The row asks for a time, so that a bare date is its limit (domain 4.2). */
-export function isTimely({ indicator = "", path = [] }: JudgeContext): boolean {
-  if (
-    /(?:率|度|性|次数|数量|时长|成本|费用?)(?:\(.*\))?$/.test(indicator) &&
-    !/时效/.test(path.join("/"))
-  )
-    return false;
-  return path.some((level) => level.includes("时效")) || TIMELY_NAME.test(indicator);
-}
-
-const TIMELY_NAME = /时间|时限|期限|日期|完工|竣工|时效|时点|进度|工期|节点|截止/;
 
 function readNumber(value: number, context: JudgeContext): Target {
   if (!Number.isFinite(value)) {

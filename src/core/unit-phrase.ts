@@ -53,12 +53,7 @@ export function scanUnit(
   for (const [written, power, unit] of SHARES_BY_FIRST.get(first) ?? []) {
     if (read.startsWith(written, at)) {
       const end = at + written.length;
-      if (
-        written === "百分比" ||
-        power === -2 ||
-        power < -2 ||
-        !/^[的较更]/.test(read.slice(end, end + 1))
-      ) {
+      if (power < 0 || !/^[的较更]/.test(read.slice(end, end + 1))) {
         return { unit, power, end, share: true };
       }
     }

@@ -34,7 +34,7 @@ function scale(normal: Normal): Target | null {
     levels.length >= 2 && STEPS.some((steps) => levels.every((level) => steps.has(level)));
   if (parted && (levels.length >= 3 || OPPOSITES.has(levels.join(" "))))
     return { kind: "scale", levels };
-  const letters = [...read];
+  const letters = read.split("");
   const run =
     letters.length >= 3 &&
     letters.every((letter) => LETTER_STEPS.has(letter)) &&

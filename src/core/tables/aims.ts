@@ -8,7 +8,7 @@ export const NOT_APPLICABLE = new Set(
   ),
 );
 
-/** A zero is asked for where the indicator counts mishaps (domain 4.2). */
+/** A zero is asked for where the indicator counts mishaps (SPEC T4). */
 export const MISHAPS =
   /事故|投诉|差错|故障|违规|违纪|违法|伤亡|死亡|案件|舆情|上访|信访|失误|泄密|泄露|拖欠|逾期|中断/;
 

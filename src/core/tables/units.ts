@@ -1,5 +1,5 @@
 /**
- * Units by family (SPEC Q8, domain 4.3). A line is: factor to the base of the family, then every
+ * Units by family (SPEC Q8). A line is: factor to the base of the family, then every
  * spelling of the unit. Units convert inside a family only.
  */
 export const FAMILIES: Readonly<
