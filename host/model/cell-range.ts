@@ -48,7 +48,7 @@ export class CellRange {
   checkMerges(): void {
     const { sheet, area } = this;
     for (const merge of sheet.merges()) {
-      if (intersection(merge, area) !== null && !contains(area, merge) && !contains(merge, area)) {
+      if (intersection(merge, area) !== null && !contains(area, merge)) {
         throw new HostFailure("MergedRangeConflict", "Part of a merged cell cannot be changed.");
       }
     }

@@ -195,7 +195,7 @@ function checkFormula(formula: string): void {
     if (depth < 0) break;
   }
   const dangling = /[-+*/^&=<>,(]\s*$/u.test(formula);
-  const code = formula.replaceAll(/"[^"]*"|'[^']*'/gu, "");
+  const code = formula.replaceAll(/"[^"]*"|'[^']*'/gu, '""');
   const foreign = /^==|^=[*/^&<>,)%]|[≥≤≠＞＜＝，。、；：～]/u.test(code);
   if (depth !== 0 || quote !== "" || dangling || foreign) {
     throw invalidArgument(`There is an error in the formula ${formula.slice(0, 60)}.`);

@@ -178,7 +178,8 @@ test("32,767 characters and a formula of 8,192 are taken, one more is not", asyn
   const text = "长".repeat(32_767);
   expect((await written(text))[0]).toBe(text);
   const part = `"${"长".repeat(250)}"&`;
-  const formula = (length: number) => `=${part.repeat(32)}"${"长".repeat(length - 3 - 32 * part.length)}"`;
+  const formula = (length: number) =>
+    `=${part.repeat(32)}"${"长".repeat(length - 3 - 32 * part.length)}"`;
   expect(await failure((sheet) => (sheet.getRange("A1").formulas = [[formula(8192)]]))).toBeNull();
   expect(await failure((sheet) => (sheet.getRange("A1").formulas = [[formula(8193)]]))).toEqual([
     "FormulaLengthExceedsLimit",
