@@ -11,7 +11,7 @@ import { fitsInline, raise, validation } from "./fields";
 import type { RowCells } from "./formula";
 import { addTotal } from "./total";
 import type { SheetContext } from "./context";
-import { absolute, bodyFont, own, printedColumns, profileCell, YEAR_CELL } from "./context";
+import { absolute, bodyFont, own, profileCell, YEAR_CELL } from "./context";
 import type { SheetDraft } from "./draft";
 import { MOST_ROW_HEIGHT, textHeight } from "../text-metrics";
 

@@ -18,13 +18,12 @@ export function addTotal(draft: SheetDraft, body: Area, context: SheetContext): 
   const row = draft.addRow(27, { font: { bold: true }, horizontal: "center" });
   const label = { row, column: 0, rows: 1, columns: weight };
   draft.place(label, { kind: "text", text: FORM_WORDS[language].total });
-  const rest = { row, column: score + 1, rows: 1, columns: printedColumns(form) - score - 1 };
-  if (rest.columns > 0) draft.place(rest, { kind: "blank" });
   const results = totals(draft, body, context);
   const formula = totalFormulas(draft, body, context);
   const live = formulas === "live" && body.rows > 0;
   const weightArea = { row, column: weight, rows: 1, columns: 1 };
-  const scoreArea = { row, column: score, rows: 1, columns: 1 };
+  // The sentence of an open total needs the room of the remark beside it.
+  const scoreArea = { row, column: score, rows: 1, columns: printedColumns(form) - score };
   draft.place(
     weightArea,
     live
