@@ -16,8 +16,8 @@ export interface Shape {
 }
 
 /** Every row of a sheet: what `E:E` hands over. */
-export const SHEET_ROWS = 1_048_576;
-export const SHEET_COLUMNS = 16_384;
+const SHEET_ROWS = 1_048_576;
+const SHEET_COLUMNS = 16_384;
 
 /** An argument left out and any plain value are one cell. */
 export function toBlock(argument: unknown): Block {

@@ -1,4 +1,4 @@
-/** @jest-environment ./test/environment/pane.ts */
+/** @jest-environment <rootDir>/test/environment/pane.ts */
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
