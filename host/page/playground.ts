@@ -13,8 +13,8 @@ export interface Playground {
   snapshot(sheet?: string): SheetSnapshot;
   /** Address of the selected cells on the active sheet, such as `B3`. */
   selection(): string;
-  /** Scrolls a cell of the active sheet into view and says where its middle is on the screen. */
-  reveal(address: string): Promise<{ readonly x: number; readonly y: number }>;
+  /** Selects a cell of the active sheet; the grid has the keyboard only after a click into it. */
+  activate(address: string): void;
   /** Errors that the stand-in for Excel owes to itself. */
   readonly defects: readonly string[];
 }
@@ -30,13 +30,7 @@ export function exposePlayground(host: Host, api: FUniver, defects: readonly str
       return takeSnapshot(sheet);
     },
     selection: () => activeSheet(api).getActiveRange()?.getA1Notation() ?? "",
-    reveal: async (address) => {
-      const range = activeSheet(api).getRange(address);
-      activeSheet(api).scrollToCell(range.getRow(), range.getColumn());
-      await nextPicture();
-      const { x, y, width, height } = range.getCellRect();
-      return { x: x + width / 2, y: y + height / 2 };
-    },
+    activate: (address) => void activeSheet(api).getRange(address).activate(),
     defects,
   };
   Object.assign(window, { playground });
@@ -48,11 +42,4 @@ function activeSheet(
   const workbook = api.getActiveWorkbook();
   if (workbook === null) throw new Error("No workbook is open.");
   return workbook.getActiveSheet();
-}
-
-/** Two frames: the grid scrolls in the first and has drawn in the second. */
-function nextPicture(): Promise<void> {
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
-  });
 }

@@ -132,7 +132,7 @@ test("a form that somebody typed is checked where it stands", async () => {
 
 test("while a formula is typed the grid shows what the function does", async () => {
   opened = await openPlayground(browser);
-  await opened.click("B2");
+  await opened.goTo("B2");
   await opened.page.keyboard.type("=PERF.EV");
   await opened.page.getByText("PERF.EVAL", { exact: true }).first().waitFor();
   await opened.picture("8-function-help");

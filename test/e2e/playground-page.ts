@@ -66,16 +66,16 @@ export class PlaygroundPage {
     return this.page.evaluate(() => window.playground.defects);
   }
 
-  /** Clicks a cell of the active sheet, which gives the grid the keyboard. */
-  async click(address: string): Promise<void> {
-    const { x, y } = await this.page.evaluate((cell) => window.playground.reveal(cell), address);
-    await this.page.mouse.click(x, y);
+  /** Clicks into the grid, which gives it the keyboard, and goes to a cell of the active sheet. */
+  async goTo(address: string): Promise<void> {
+    await this.page.locator("#grid [id^='univer-sheet-main-canvas']").click();
+    await this.page.evaluate((cell) => window.playground.activate(cell), address);
     await this.page.waitForFunction((cell) => window.playground.selection() === cell, address);
   }
 
-  /** Clicks a cell of the active sheet and types into it, ending with Enter. */
+  /** Goes to a cell of the active sheet and types into it, ending with Enter. */
   async type(address: string, text: string): Promise<void> {
-    await this.click(address);
+    await this.goTo(address);
     await this.page.keyboard.type(text);
     await this.page.keyboard.press("Enter");
   }
