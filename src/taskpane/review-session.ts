@@ -1,4 +1,4 @@
-import type { Failure, MarkStyle, Review, ReviewRow, SheetPlan } from "../core";
+import type { Failure, MarkStyle, PlanHint, Review, ReviewRow, SheetPlan } from "../core";
 import type { buildForm } from "../workbook/build-form";
 import type { BuiltSheet, findUnfinished, removeBuilt } from "../workbook/built-sheet";
 import type { ReviewOptions, reviewSheet } from "../workbook/review-sheet";
@@ -30,11 +30,10 @@ export type News =
   | { readonly kind: "removed"; readonly sheetName: string }
   | { readonly kind: "crashed" };
 
-/** A sheet that may be taken back. */
-export interface Removable {
-  readonly kind: "built" | "unfinished";
-  readonly sheet: BuiltSheet;
-}
+/** A sheet that may be taken back: the one just built, or a half-built one of an earlier opening. */
+export type Removable =
+  | { readonly kind: "built"; readonly sheet: BuiltSheet; readonly hints: readonly PlanHint[] }
+  | { readonly kind: "unfinished"; readonly sheet: BuiltSheet };
 
 export interface ReviewState {
   readonly busy: Busy | null;
@@ -220,7 +219,7 @@ export function openReviewSession(workbook: ReviewWorkbook, version: string): Re
         change({
           busy: "checking",
           progress: null,
-          removable: { kind: "built", sheet },
+          removable: { kind: "built", sheet, hints: plan.hints },
           functions: null,
         });
         await check(sheet.sheetId, options);

@@ -1,5 +1,5 @@
-import { act, render, screen, within } from "@testing-library/react";
-import userEvent from "@testing-library/user-event";
+import { act, configure, render, screen, within } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
 import { useState } from "react";
 import type { ReviewRow } from "../../src/core";
 import { CHECK } from "../../src/core";
@@ -8,6 +8,9 @@ import { manyRows, reviewOf } from "./reviewed-sheet";
 
 // Machines that do several things at once take their time with a hundred items.
 jest.setTimeout(30_000);
+// jsdom computes every style of every ancestor to know what is hidden; the list hides nothing.
+configure({ defaultHidden: true });
+const user = userEvent.setup({ pointerEventsCheck: 0, delay: null });
 
 const selected: string[] = [];
 beforeEach(() => selected.splice(0));
@@ -77,7 +80,6 @@ test("a text as long as a cell can be is cut, and marks of other scripts stay in
 });
 
 test("a press selects the cell and leaves the focus on the item", async () => {
-  const user = userEvent.setup();
   render(list(manyRows(3)));
   await user.click(items()[1] as HTMLElement);
   expect(selected).toEqual(["E22"]);
@@ -87,7 +89,6 @@ test("a press selects the cell and leaves the focus on the item", async () => {
 });
 
 test("the list is one Tab stop, moved through by arrows, Home, End and pages, and Enter selects", async () => {
-  const user = userEvent.setup();
   render(list(manyRows(30)));
   await user.tab(); // 上一项
   await user.tab(); // 下一项
@@ -117,7 +118,6 @@ test("the list is one Tab stop, moved through by arrows, Home, End and pages, an
 });
 
 test("next and previous select one after the other, stop at the ends and keep their focus", async () => {
-  const user = userEvent.setup();
   render(list(manyRows(2)));
   const next = screen.getByRole("button", { name: "下一项" });
   await user.click(next);
@@ -132,14 +132,12 @@ test("next and previous select one after the other, stop at the ends and keep th
 });
 
 test("previous from nowhere begins at the end", async () => {
-  const user = userEvent.setup();
   render(list(manyRows(3)));
   await user.click(screen.getByRole("button", { name: "上一项" }));
   expect(selected).toEqual(["E23"]);
 });
 
 test("of thousands a hundred are drawn, each with its place among all, and every one is reachable", async () => {
-  const user = userEvent.setup();
   render(list(manyRows(5000)));
   expect(items()).toHaveLength(100);
   expect(document.querySelector("li")?.getAttribute("aria-setsize")).toBe("5000");
@@ -169,7 +167,6 @@ function Shrinking() {
 }
 
 test("when the focused finding is settled, the focus goes to the one in its place", async () => {
-  const user = userEvent.setup();
   jest.spyOn(document, "hasFocus").mockReturnValue(true);
   render(<Shrinking />);
   await user.click(items()[1] as HTMLElement);
@@ -180,7 +177,6 @@ test("when the focused finding is settled, the focus goes to the one in its plac
 });
 
 test("while the person works on the sheet or elsewhere in the pane, the list takes no focus", async () => {
-  const user = userEvent.setup();
   render(<Shrinking />);
   await user.click(items()[1] as HTMLElement);
   await user.click(screen.getByRole("button", { name: "edit" }));

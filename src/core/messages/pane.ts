@@ -45,6 +45,7 @@ export interface PaneMessages {
     readonly sample: string;
     readonly building: string;
     readonly built: (sheet: string) => string;
+    readonly moreHints: (count: number) => string;
     readonly unfinished: (sheet: string) => string;
     readonly removeUnfinished: string;
     readonly undo: string;
@@ -60,7 +61,6 @@ export interface PaneMessages {
   readonly settings: {
     readonly language: string;
     readonly followOffice: string;
-    readonly print: string;
     readonly blackAndWhite: string;
     readonly blackAndWhiteHint: string;
     readonly about: string;
@@ -99,6 +99,7 @@ export const PANE: ByLanguage<PaneMessages> = {
       sample: "用示例建表",
       building: "正在建表…",
       built: (sheet) => `已建好工作表“${sheet}”。在“实际完成值”一列填写，结论会自动更新。`,
+      moreHints: (count) => `另有 ${count} 处，请在表里查看。`,
       unfinished: (sheet) =>
         `上次建表没有完成，留下半成品“${sheet}”。其他工作表没有改动，可以把它删掉后重新建表。`,
       removeUnfinished: "删除半成品",
@@ -117,7 +118,6 @@ export const PANE: ByLanguage<PaneMessages> = {
     settings: {
       language: "界面语言",
       followOffice: "跟随 Office",
-      print: "打印",
       blackAndWhite: "黑白打印",
       blackAndWhiteHint: "标记只用符号、文字和字形，不用底色。",
       about: "关于",
@@ -177,6 +177,7 @@ export const PANE: ByLanguage<PaneMessages> = {
       building: "Building…",
       built: (sheet) =>
         `Sheet “${sheet}” is ready. Fill in the column 实际完成值; the verdicts follow by themselves.`,
+      moreHints: (count) => `${count} more; please look through the sheet.`,
       unfinished: (sheet) =>
         `The last build did not finish and left the half-made sheet “${sheet}”. Other sheets were not changed; delete it and build again.`,
       removeUnfinished: "Delete it",
@@ -196,7 +197,6 @@ export const PANE: ByLanguage<PaneMessages> = {
     settings: {
       language: "Language",
       followOffice: "Same as Office",
-      print: "Printing",
       blackAndWhite: "Black-and-white marks",
       blackAndWhiteHint: "Marks use signs, words and type only, no fills.",
       about: "About",

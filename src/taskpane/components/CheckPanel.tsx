@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { useDeferredValue, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import type { CheckMessages, Language, Review, ReviewRow } from "../../core";
 import type { FindingFilter as Filter, FindingOrder } from "../findings";
 import { arrangeFindings } from "../findings";
@@ -50,7 +50,6 @@ export function CheckPanel(props: CheckPanelProps): ReactElement {
     () => (rows === null ? [] : arrangeFindings(rows, filter, order)),
     [rows, filter, order],
   );
-  const listed = useDeferredValue(found);
 
   return (
     <div className={styles.panel}>
@@ -58,7 +57,7 @@ export function CheckPanel(props: CheckPanelProps): ReactElement {
       <div className={styles.head}>
         {review !== null && props.checkedAt !== null && (
           <span className={styles.sheet}>
-            {review.sheet.name}{" "}
+            <strong>{review.sheet.name}</strong>{" "}
             <span className={styles.time}>
               {messages.checkedAt(clock(props.checkedAt, language))}
             </span>
@@ -93,10 +92,10 @@ export function CheckPanel(props: CheckPanelProps): ReactElement {
             busy={props.busy}
             onMode={props.onMarks}
           />
-          {listed.length > 0 ? (
+          {found.length > 0 ? (
             <FindingList
               key={`${filter} ${order}`}
-              rows={listed}
+              rows={found}
               language={language}
               messages={messages}
               onSelect={props.onSelect}
@@ -113,5 +112,9 @@ export function CheckPanel(props: CheckPanelProps): ReactElement {
 }
 
 function clock(time: Date, language: Language): string {
-  return new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit" }).format(time);
+  return new Intl.DateTimeFormat(language, {
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  }).format(time);
 }

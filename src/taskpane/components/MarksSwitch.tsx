@@ -6,6 +6,8 @@ import { ChoiceField } from "./ChoiceField";
 
 const useStyles = makeStyles({
   row: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: "4px" },
+  // In line with the rest of the pane.
+  switch: { marginInlineStart: "-8px" },
 });
 
 /** Marks on the sheet: off, the exceptions only, or every verdict. */
@@ -23,6 +25,7 @@ export function MarksSwitch(props: {
     <div className={styles.row}>
       <Switch
         size="small"
+        className={styles.switch}
         label={messages.marks}
         checked={mode !== "off"}
         disabledFocusable={props.busy}

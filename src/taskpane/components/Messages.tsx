@@ -46,7 +46,7 @@ export function Messages(props: MessagesProps): ReactElement {
       {state.removable !== null && (
         <RemovableNotice
           key={state.removable.sheet.sheetId}
-          messages={messages}
+          language={language}
           removable={state.removable}
           busy={state.busy !== null}
           onRemove={props.onRemove}

@@ -1,9 +1,13 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { useState } from "react";
-import type { PaneMessages } from "../../core";
+import type { Language, PlanHint } from "../../core";
+import { describeHint, PANE } from "../../core";
 import type { Removable } from "../review-session";
 import { Notice } from "./Notice";
+
+/** Remarks of the plan that are spelled out; a pane is no place for hundreds. */
+const TOLD = 5;
 
 const useStyles = makeStyles({
   question: {
@@ -20,7 +24,7 @@ const useStyles = makeStyles({
 });
 
 export interface RemovableNoticeProps {
-  readonly messages: PaneMessages;
+  readonly language: Language;
   readonly removable: Removable;
   readonly busy: boolean;
   readonly onRemove: () => void;
@@ -31,16 +35,19 @@ export interface RemovableNoticeProps {
 export function RemovableNotice(props: RemovableNoticeProps): ReactElement {
   const styles = useStyles();
   const [step, setStep] = useState<"told" | "asking" | "kept">("told");
-  const words = props.messages.build;
-  const name = props.removable.sheet.sheetName;
-  const unfinished = props.removable.kind === "unfinished";
+  const { language, removable } = props;
+  const words = PANE[language].build;
+  const name = removable.sheet.sheetName;
+  const unfinished = removable.kind === "unfinished";
+  const hints = unfinished ? [] : removable.hints;
 
   if (step !== "asking") {
     return (
       <Notice
         tone={unfinished ? "problem" : "news"}
         text={unfinished ? words.unfinished(name) : words.built(name)}
-        dismiss={{ label: props.messages.notice.dismiss, run: props.onKeep }}
+        details={told(hints, language)}
+        dismiss={{ label: PANE[language].notice.dismiss, run: props.onKeep }}
       >
         <Button
           ref={step === "kept" ? takeFocus : null}
@@ -77,6 +84,12 @@ export function RemovableNotice(props: RemovableNoticeProps): ReactElement {
       </div>
     </div>
   );
+}
+
+function told(hints: readonly PlanHint[], language: Language): readonly string[] {
+  const sentences = hints.slice(0, TOLD).map((hint) => describeHint(hint, language));
+  const rest = hints.length - sentences.length;
+  return rest === 0 ? sentences : [...sentences, PANE[language].build.moreHints(rest)];
 }
 
 /** The person pressed 撤销 with the focus here, so the focus follows the question and comes back. */

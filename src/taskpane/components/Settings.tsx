@@ -39,7 +39,7 @@ export function Settings(props: SettingsProps): ReactElement {
           <Radio value="en" label={<span lang="en">English</span>} />
         </RadioGroup>
       </Field>
-      <Field label={words.print} hint={words.blackAndWhiteHint}>
+      <Field hint={words.blackAndWhiteHint}>
         <Switch
           label={words.blackAndWhite}
           checked={props.blackAndWhite}
