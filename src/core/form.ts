@@ -38,7 +38,7 @@ export interface FormDefinition {
   };
 }
 
-export type FormPurpose = "target" | "monitoring" | "self-evaluation";
+type FormPurpose = "target" | "monitoring" | "self-evaluation";
 
 export type AmountUnit = "元" | "万元";
 
@@ -126,7 +126,7 @@ export interface FormField {
   readonly gap: number;
 }
 
-export interface HeadedField {
+interface HeadedField {
   readonly key: string;
   readonly label: string;
   readonly required: boolean;
@@ -161,7 +161,7 @@ export interface MatrixColumn {
     | { readonly kind: "score" };
 }
 
-export interface LevelMenu {
+interface LevelMenu {
   readonly name: string;
   readonly children: readonly string[];
 }

@@ -34,7 +34,7 @@ const EDGE_PADDING = 4;
 /** Excel takes no higher row. */
 export const MOST_ROW_HEIGHT = 409;
 
-const ZERO_WIDTH = /[\p{M}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/u;
+const ZERO_WIDTH = /[\p{M}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/u;
 const OPENING = "“‘（《〈「『【〔［｛(\\[{";
 const CLOSING = "”’）》〉」』】〕］｝)\\]}，。、；：？！…％,.;:?!%";
 

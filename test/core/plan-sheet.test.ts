@@ -119,8 +119,10 @@ describe("formulas", () => {
       ...SAMPLE,
       indicators: [indicator('a"&HYPERLINK("x")&"', '=cmd|"/c calc"!A1', '=1+1")')],
     });
-    for (const cell of hostile.cells.flat())
-      if (cell.kind === "formula") expect(cell.formula).not.toMatch(/HYPERLINK|cmd|1\+1/);
+    const formulas = hostile.cells
+      .flat()
+      .flatMap((cell) => (cell.kind === "formula" ? [cell.formula] : []));
+    expect(formulas.filter((formula) => /HYPERLINK|cmd|1\+1/.test(formula))).toEqual([]);
     expect(cellAt(hostile, "D18")).toMatchObject({ kind: "text", format: "@" });
   });
 
@@ -293,12 +295,10 @@ describe("every form", () => {
       indicators: rows,
       longTerm: rows,
     });
-    fc.assert(
-      fc.property(fc.constantFrom(...FORMS), filled, (form, any) => {
-        expectSound(planSheet(form, any));
-      }),
-      { numRuns: 60 },
-    );
+    const sound = fc.property(fc.constantFrom(...FORMS), filled, (form, written) => {
+      expectSound(planSheet(form, written));
+    });
+    expect(fc.check(sound, { numRuns: 60 })).toMatchObject({ failed: false });
   });
 });
 
@@ -381,16 +381,18 @@ function expectSound(plan: SheetPlan): void {
         if (taken.has(cell)) throw new Error(`${cell} is in two merges`);
         taken.add(cell);
         const first = row === area.row && column === area.column;
-        if (!first) expect(plan.cells[row]?.[column]?.kind).toBe("blank");
+        if (!first && plan.cells[row]?.[column]?.kind !== "blank")
+          throw new Error(`${cell} is covered by a merge and not blank`);
       }
   for (const { area, name } of plan.names)
     if (area.row + area.rows > plan.cells.length || area.column + area.columns > columns)
       throw new Error(`${name} is outside the sheet`);
   expect(new Set(plan.names.map(({ name }) => name)).size).toBe(plan.names.length);
-  for (const cell of plan.cells.flat()) {
-    if (cell.kind === "formula") expect(cell.formula.length).toBeLessThan(8192);
-    if (cell.kind === "number") expect(Number.isFinite(cell.value)).toBe(true);
-  }
+  const refused = plan.cells.flat().filter((cell) => {
+    if (cell.kind === "formula") return cell.formula.length > 8192;
+    return cell.kind === "number" && !Number.isFinite(cell.value);
+  });
+  expect(refused).toEqual([]);
 }
 
 function cellAt(plan: SheetPlan, address: string): PlanCell | undefined {

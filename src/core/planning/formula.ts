@@ -27,7 +27,7 @@ export interface RowCells {
 }
 
 /** One row of the table as a writer of results gets it. */
-export interface RowInput {
+interface RowInput {
   readonly indicator: Indicator;
   /** What is judged: the actual, or in a monitoring form what is expected. */
   readonly actual: CellValue;
@@ -38,7 +38,7 @@ export interface RowInput {
 }
 
 /** What the last columns of one row show. */
-export interface RowResults {
+interface RowResults {
   readonly verdict: PlanCell;
   readonly reason: PlanCell;
   readonly score: PlanCell;
@@ -108,7 +108,7 @@ export function quoted(text: string): string {
 }
 
 /** What the formulas of a row show once they are calculated. */
-export function rowResults({ indicator, actual, year, language, profile }: RowInput): {
+function rowResults({ indicator, actual, year, language, profile }: RowInput): {
   readonly verdict: string;
   readonly reason: string;
   readonly score: string | number;

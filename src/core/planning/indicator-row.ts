@@ -55,7 +55,7 @@ export function levelRuns(
 }
 
 /** Text of one level column for a path of any depth. */
-export function levelText(path: readonly string[], depth: number, levels: number): string {
+function levelText(path: readonly string[], depth: number, levels: number): string {
   return depth === levels - 1 ? path.slice(depth).join("/") : (path[depth] ?? "");
 }
 

@@ -43,6 +43,11 @@ export function verdictMarks(
   }));
 }
 
-function inBlack({ fill: _, ...ink }: Ink): Ink {
-  return { ...ink, color: "#000000" };
+function inBlack({ numberFormat, bold, italic }: Ink): Ink {
+  return {
+    ...(numberFormat === undefined ? {} : { numberFormat }),
+    ...(bold === undefined ? {} : { bold }),
+    ...(italic === undefined ? {} : { italic }),
+    color: "#000000",
+  };
 }
