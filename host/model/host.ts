@@ -54,6 +54,7 @@ export class Host implements Program {
   private busy = 0;
   private editing: { readonly over: Promise<void>; readonly end: () => void } | null = null;
   private injections: Injection[] = [];
+  private listening = false;
   private readonly batchListeners = new Set<(batch: Batch) => void | Promise<void>>();
   private readonly recorders = new Set<(batch: Batch) => void>();
 
@@ -79,6 +80,7 @@ export class Host implements Program {
     this.references.clear();
     this.functions.forgetAll();
     this.injections = [];
+    this.batchListeners.clear();
     this.endEdit();
     this.currentBook = this.open(unitId);
   }
@@ -139,6 +141,11 @@ export class Host implements Program {
 
   /** Resolves when no batch is open, formulas are calculated and events are delivered. */
   async settled(): Promise<void> {
+    if (this.listening) {
+      // What a listener does before a batch cannot wait for that batch.
+      await this.book.calculation.applied();
+      return;
+    }
     do {
       await this.queue;
       await this.book.calculation.applied();
@@ -227,7 +234,9 @@ export class Host implements Program {
   private async answer(body: BatchBody, info: RequestInfo): Promise<BatchResponse | Refusal> {
     const bytes = new TextEncoder().encode(JSON.stringify(body)).length;
     const batch = describeBatch(body, info, bytes);
+    this.listening = true;
     for (const listener of [...this.batchListeners]) await listener(batch);
+    this.listening = false;
     const refusal = await this.refusal(batch);
     if (refusal !== null) {
       this.recorded({ ...batch, error: refusal.refused.code });

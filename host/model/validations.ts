@@ -248,8 +248,10 @@ function univerRule(value: Validation, kind: RuleKind): object {
   return {
     type: UNIVER_TYPES[kind],
     allowBlank: value.ignoreBlanks,
-    formula1: kind === "list" ? details["source"] : (details["formula1"] ?? details["formula"]),
-    formula2: details["formula2"],
+    formula1: asText(
+      kind === "list" ? details["source"] : (details["formula1"] ?? details["formula"]),
+    ),
+    formula2: asText(details["formula2"]),
     operator: OPERATORS[String(details["operator"])],
     showDropDown: kind === "list" ? details["inCellDropDown"] !== false : undefined,
     renderMode: 1,
@@ -261,6 +263,11 @@ function univerRule(value: Validation, kind: RuleKind): object {
     promptTitle: value.prompt.title,
     prompt: value.prompt.message,
   };
+}
+
+/** Univer takes bounds as texts only. */
+function asText(bound: unknown): string | undefined {
+  return bound === null || bound === undefined ? undefined : String(bound as string | number);
 }
 
 function overlap(a: Area, b: Area): number {
