@@ -8,7 +8,7 @@ import type { BoundTarget, Hint, RangeTarget, Target } from "./target";
 import { scanUnit } from "./unit-phrase";
 
 /** Unit, scale and comparator that stand in an indicator's name: `产床（≥**套）`, `成本控制数（万元）` (SPEC T13). */
-export interface NameHints {
+interface NameHints {
   readonly comparator: Comparator | null;
   readonly unit: string | null;
   readonly power: number;
@@ -69,7 +69,7 @@ function exactly(value: number, power: number): number {
 }
 
 /** What the last bracket or the end of the name says; `null` if it says nothing. */
-export function nameHints(indicator: string): NameHints | null {
+function nameHints(indicator: string): NameHints | null {
   if (indicator.length > 200) return null;
   const normal = normalize(indicator);
   const { read } = normal;

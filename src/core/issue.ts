@@ -23,6 +23,4 @@ export type Issue =
   /** `≠5`: says what must not be, not what is wanted. */
   | { readonly kind: "exclusion"; readonly written: string }
   /** `#N/A`, `#REF!`: the cell holds an error. */
-  | { readonly kind: "cell-error"; readonly written: string }
-  /** Far longer than any target. */
-  | { readonly kind: "too-long"; readonly length: number };
+  | { readonly kind: "cell-error"; readonly written: string };

@@ -31,10 +31,6 @@ export function scaled(mantissa: number, exponent: number): number {
   return exponent > 0 ? mantissa * 10 ** exponent : mantissa / 10 ** -exponent;
 }
 
-export function isChineseDigit(character: string): boolean {
-  return DIGITS[character] !== undefined || TENS[character] !== undefined;
-}
-
 function scanArabic(text: string, start: number): Numeral | null {
   let at = start;
   let digits = "";

@@ -10,6 +10,7 @@ import { readBlank } from "./blank";
 import { readPlainWord } from "./plain-word";
 import { isTimely } from "./timely";
 import { bound } from "./statement";
+import { LOOK_ALIKES } from "./tables/folds";
 import type { Target } from "./target";
 import { readWords } from "./word-target";
 
@@ -60,5 +61,10 @@ function readText(text: string, context: JudgeContext): Target {
   if (blank !== null) return blank;
   const damage = damageIn(normal, context);
   if (damage !== null) return { kind: "unreadable", because: damage };
-  return combine(normal, context) ?? readWords(normal, written);
+  const target = combine(normal, context) ?? readWords(normal, written);
+  return "hints" in target && HAS_LOOK_ALIKE.test(written)
+    ? { ...target, hints: [...target.hints, "look-alike"] }
+    : target;
 }
+
+const HAS_LOOK_ALIKE = new RegExp(`[${LOOK_ALIKES}]`);

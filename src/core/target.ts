@@ -20,8 +20,6 @@ export type Hint =
   | "comparator-from-name"
   /** A date serial number of the spreadsheet. */
   | "serial"
-  /** Money without a currency: `8/株`. */
-  | "currency-missing"
   /** `≠`, `1:15`: the direction cannot be told. */
   | "direction-unknown";
 

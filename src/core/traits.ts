@@ -17,11 +17,6 @@ export const POINT = 1024;
 
 const TRAITS = traits();
 
-/** The traits of one character. */
-export function traitOf(code: number): number {
-  return TRAITS[code] ?? 0;
-}
-
 /** The traits of a whole text. */
 export function traitsOf(text: string): number {
   let sum = 0;

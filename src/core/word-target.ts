@@ -115,7 +115,7 @@ function trend(read: string, written: string): Target | null {
 }
 
 /** The direction that a text names as its aim; `null` for a text that names none. */
-export function trendOf(read: string): "up" | "down" | "steady" | null {
+function trendOf(read: string): "up" | "down" | "steady" | null {
   const text = read.replace(/\([^()]*\)/g, "").replace(/[。.;,!]+$/, "");
   if (text.length > 40 || /^(?:不断|持续)?(?:未|没有|无法|尚未)/.test(text)) return null;
   const bare = text.slice(MANNER.exec(text)?.[0].length ?? 0);

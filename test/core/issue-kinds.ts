@@ -11,7 +11,6 @@ const ISSUES: { readonly [Kind in Issue["kind"]]: Extract<Issue, { readonly kind
   event: { kind: "event", written: "春节前" },
   exclusion: { kind: "exclusion", written: "≠5" },
   "cell-error": { kind: "cell-error", written: "#N/A" },
-  "too-long": { kind: "too-long", length: 40000 },
 };
 
 export const ISSUE_KINDS = Object.values(ISSUES).map((issue) => [issue.kind, issue] as const);

@@ -21,7 +21,6 @@ const ISSUE_MESSAGES: ByLanguage<IssueMessages> = {
     event: ({ written }) => `“${quoted(written)}”以事件为期限，表中看不出日期，请写明年月日。`,
     exclusion: ({ written }) => `“${quoted(written)}”只说了不等于什么，请写明要达到的值。`,
     "cell-error": ({ written }) => `单元格显示错误 ${quoted(written)}，请先改正公式或引用。`,
-    "too-long": ({ length }) => `目标值有 ${length} 个字，过长，请只写一个可判断的值。`,
   },
   en: {
     damaged: ({ written }) =>
@@ -41,8 +40,6 @@ const ISSUE_MESSAGES: ByLanguage<IssueMessages> = {
       `“${quoted(written)}” only says what must not be. Write the value that is wanted.`,
     "cell-error": ({ written }) =>
       `The cell shows the error ${quoted(written)}. Correct its formula first.`,
-    "too-long": ({ length }) =>
-      `The target has ${length} characters. Write one value that can be judged.`,
   },
 };
 
