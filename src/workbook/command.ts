@@ -43,8 +43,16 @@ async function attempt<Value>(
   } catch (error) {
     const failure = failureOf(error, subject);
     if (failure === null) throw error;
+    logUnknown(failure, error);
     return fail(failure);
   }
+}
+
+/** For whoever supports the add-in: where Excel stumbled. It stays on this computer. */
+function logUnknown(failure: Failure, error: unknown): void {
+  if (failure.kind !== "unknown" && failure.kind !== "old-excel") return;
+  if (!(error instanceof OfficeExtension.Error)) return;
+  console.warn(`${error.code} at ${error.debugInfo.errorLocation ?? "an unknown place"}`);
 }
 
 class Opened extends Error {}
