@@ -22,10 +22,6 @@ export function paneTheme(office: OfficeColors | null): Theme {
   };
 }
 
-export function isDark(theme: Theme): boolean {
-  return luminance(theme.colorNeutralBackground1) <= 0.5;
-}
-
 /** 0 for black to 1 for white; an unreadable colour counts as white. */
 function luminance(color: string): number {
   const digits = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/iu.exec(color);
