@@ -247,7 +247,7 @@ describe("checking", () => {
     const { answers, edit } = openPane();
     await press("检查当前表");
     await counts(SEVEN);
-    expect(screen.getByText("列出 5 项")).toBeTruthy();
+    expect(await screen.findByText("列出 5 项")).toBeTruthy();
     answers.review = succeed(reviewOf([["预算执行率", ">=95%", "96%"]]));
     edit()?.();
     await counts("1 项：达成 1");
@@ -262,13 +262,13 @@ describe("checking", () => {
       [...document.querySelectorAll<HTMLElement>("[data-cell]")].map(
         (item) => item.dataset["cell"],
       );
-    expect(cells()).toEqual(["E22", "E24", "E26", "E27", "E23"]);
+    await waitFor(() => expect(cells()).toEqual(["E22", "E24", "E26", "E27", "E23"]));
     await user.selectOptions(screen.getByLabelText("排序"), "按行号");
-    expect(cells()).toEqual(["E22", "E23", "E24", "E26", "E27"]);
+    await waitFor(() => expect(cells()).toEqual(["E22", "E23", "E24", "E26", "E27"]));
     await user.selectOptions(screen.getByLabelText("显示"), "待确认（1）");
-    expect(cells()).toEqual(["E27"]);
+    await waitFor(() => expect(cells()).toEqual(["E27"]));
     await user.selectOptions(screen.getByLabelText("显示"), "全部（7）");
-    expect(cells()).toHaveLength(7);
+    await waitFor(() => expect(cells()).toHaveLength(7));
   });
 
   test("a status that an edit emptied says so instead of an empty list", async () => {
@@ -293,7 +293,7 @@ describe("checking", () => {
     const { calls } = openPane();
     await press("检查当前表");
     await counts(SEVEN);
-    await press(/^未达成.*预算执行率/u);
+    await user.click(await screen.findByRole("button", { name: /^未达成.*预算执行率/u }));
     expect(calls.at(-1)).toBe("select sheet-1 E22");
   });
 

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { useMemo, useState } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 import type { CheckMessages, Language, Review, ReviewRow } from "../../core";
 import type { FindingFilter as Filter, FindingOrder } from "../findings";
 import { arrangeFindings } from "../findings";
@@ -47,9 +47,14 @@ export function CheckPanel(props: CheckPanelProps): ReactElement {
   const [order, setOrder] = useState<FindingOrder>("severity");
   const rows = review?.rows ?? null;
   const found = useMemo(
-    () => (rows === null ? [] : arrangeFindings(rows, filter, order)),
+    () => ({
+      choice: `${filter} ${order}`,
+      rows: rows === null ? [] : arrangeFindings(rows, filter, order),
+    }),
     [rows, filter, order],
   );
+  // A long list is drawn in slices, so that the pane goes on answering.
+  const listed = useDeferredValue(found, null);
 
   return (
     <div className={styles.panel}>
@@ -92,18 +97,19 @@ export function CheckPanel(props: CheckPanelProps): ReactElement {
             busy={props.busy}
             onMode={props.onMarks}
           />
-          {found.length > 0 ? (
+          {found.rows.length === 0 && (
+            <p className={styles.text}>
+              {filter === "attention" ? messages.nothingWrong(rows.length) : messages.nothingHere}
+            </p>
+          )}
+          {found.rows.length > 0 && listed !== null && listed.rows.length > 0 && (
             <FindingList
-              key={`${filter} ${order}`}
-              rows={found}
+              key={listed.choice}
+              rows={listed.rows}
               language={language}
               messages={messages}
               onSelect={props.onSelect}
             />
-          ) : (
-            <p className={styles.text}>
-              {filter === "attention" ? messages.nothingWrong(rows.length) : messages.nothingHere}
-            </p>
           )}
         </>
       )}

@@ -6,7 +6,7 @@ import { useKeptFocus } from "../use-kept-focus";
 import { FindingItem } from "./FindingItem";
 
 /** Rows drawn at once; more would hold up the pane when a sheet has thousands. */
-const PAGE = 100;
+const PAGE = 50;
 
 /** Steps of the keys that move within the list. */
 const STEPS: Readonly<Record<string, number>> = {
