@@ -15,7 +15,8 @@ export interface TestHost {
   settled(): Promise<void>;
   /** Called before each batch is answered, for edits that arrive in the middle; returns how to stop. */
   beforeBatch(listener: (batch: Batch) => void | Promise<void>): () => void;
-  /** The next batch of work fails with this code and none of it is applied; `after` lets so many batches pass first. */
+  /** The next batch of work fails with this code and none of it is applied; `after` lets so many batches of work
+   * pass first; several injections count the same batches. */
   inject(code: string, options?: { readonly after?: number; readonly message?: string }): void;
 
   /** Types a text into a cell and presses Enter, as a person would. Rejects where Excel would refuse it. */

@@ -109,6 +109,9 @@ function ordered(a: number, b: number): [number, number] {
 
 function columnIndex(name: string): number {
   return (
-    [...name.toUpperCase()].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1
+    Array.from(name.toUpperCase()).reduce(
+      (index, letter) => index * 26 + letter.charCodeAt(0) - 64,
+      0,
+    ) - 1
   );
 }

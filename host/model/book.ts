@@ -12,7 +12,7 @@ import { readAddress, writeArea, writeSheetName } from "./address";
 import { areaBetween, type Area } from "./area";
 import { BookEvents, EVENT } from "./book-events";
 import { Calculation } from "./calculation";
-import { CellRange } from "./cell-range";
+import type { CellRange } from "./cell-range";
 import { DefinedNames } from "./defined-names";
 import { checkSheetName } from "./names";
 import { rangeOf, Sheet } from "./sheet";

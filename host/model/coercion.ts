@@ -23,17 +23,12 @@ const FRACTION = /^(?<sign>-?)(?<whole>\d+) (?<top>\d+)\/(?<bottom>[1-9]\d*)$/u;
  * keep it as it is.
  */
 export function understand(entered: unknown, numberFormat: string, year: number): CellContent {
-  switch (typeof entered) {
-    case "number":
-      if (!Number.isFinite(entered)) throw invalidArgument("A number has to be finite.");
-      return { kind: "number", value: entered, format: null };
-    case "boolean":
-      return { kind: "boolean", value: entered };
-    case "string":
-      return understandText(entered, numberFormat, year);
-    default:
-      throw invalidArgument("A cell takes a text, a number or a boolean.");
+  if (typeof entered === "string") return understandText(entered, numberFormat, year);
+  if (typeof entered === "boolean") return { kind: "boolean", value: entered };
+  if (typeof entered !== "number" || !Number.isFinite(entered)) {
+    throw invalidArgument("A cell takes a text, a finite number or a boolean.");
   }
+  return { kind: "number", value: entered, format: null };
 }
 
 function understandText(text: string, numberFormat: string, year: number): CellContent {
@@ -48,6 +43,7 @@ function understandText(text: string, numberFormat: string, year: number): CellC
     checkFormula(text);
     return { kind: "formula", formula: text };
   }
+  // Assumed, not seen in Excel: the mark is taken away in a cell formatted as text, too.
   const quoted = text.startsWith("'");
   const kept = quoted ? text.slice(1) : text;
   if (kept.length > LIMITS.cellText) {

@@ -231,7 +231,7 @@ function presetFormula(criterion: string, cell: string): string | null {
 }
 
 function operand(value: unknown): string {
-  const text = String(value ?? "");
+  const text = typeof value === "string" ? value : "";
   if (text.startsWith("=")) return text.slice(1);
   return text !== "" && Number.isFinite(Number(text)) ? text : quote(text);
 }

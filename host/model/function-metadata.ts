@@ -27,18 +27,18 @@ export function readFunctionMetadata(
   const functions = field(metadata, "functions");
   if (!Array.isArray(functions)) throw new Error("functions.json has no list of functions.");
   return functions.map((entry: unknown) => {
-    const name = String(field(entry, "name") ?? field(entry, "id")).toUpperCase();
+    const name = textField(entry, "name", textField(entry, "id", "")).toUpperCase();
     const parameters = field(entry, "parameters");
     const options = field(entry, "options");
     return {
-      id: String(field(entry, "id")).toUpperCase(),
+      id: textField(entry, "id", "").toUpperCase(),
       name: namespace === "" ? name : `${namespace.toUpperCase()}.${name}`,
-      description: String(field(entry, "description") ?? ""),
+      description: textField(entry, "description", ""),
       parameters: (Array.isArray(parameters) ? parameters : []).map((parameter: unknown) => ({
-        name: String(field(parameter, "name")),
-        description: String(field(parameter, "description") ?? ""),
-        type: String(field(parameter, "type") ?? "any"),
-        matrix: String(field(parameter, "dimensionality") ?? "scalar").startsWith("matrix"),
+        name: textField(parameter, "name", ""),
+        description: textField(parameter, "description", ""),
+        type: textField(parameter, "type", "any"),
+        matrix: textField(parameter, "dimensionality", "scalar").startsWith("matrix"),
         optional: field(parameter, "optional") === true,
         repeating: field(parameter, "repeating") === true,
       })),
@@ -54,4 +54,9 @@ function field(value: unknown, key: string): unknown {
   return typeof value === "object" && value !== null
     ? (value as Record<string, unknown>)[key]
     : undefined;
+}
+
+function textField(value: unknown, key: string, otherwise: string): string {
+  const found = field(value, key);
+  return typeof found === "string" ? found : otherwise;
 }

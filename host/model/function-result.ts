@@ -20,7 +20,7 @@ export function readAnswer(entry: readonly unknown[]): Answer {
     return {
       kind: "error",
       code: ERROR_CODES[Number(errorCode)] ?? "#VALUE!",
-      text: String(value ?? ""),
+      text: typeof value === "string" ? value : "",
     };
   const error = errorOf(value);
   return error === null ? { kind: "value", value } : { kind: "error", code: error, text: "" };

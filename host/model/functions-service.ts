@@ -1,4 +1,4 @@
-import { wire, WireObject, type WireType } from "../protocol/wire-type";
+import { wire, type WireObject, type WireType } from "../protocol/wire-type";
 import type { CustomFunctions } from "./custom-functions";
 
 /** The top-level object through which the runtime of custom functions answers. */

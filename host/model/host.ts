@@ -235,7 +235,7 @@ export class Host implements Program {
     const bytes = new TextEncoder().encode(JSON.stringify(body)).length;
     const batch = describeBatch(body, info, bytes);
     this.listening = true;
-    for (const listener of [...this.batchListeners]) await listener(batch);
+    for (const listener of this.batchListeners) await listener(batch);
     this.listening = false;
     const refusal = await this.refusal(batch);
     if (refusal !== null) {
@@ -264,13 +264,12 @@ export class Host implements Program {
       await this.editing.over;
     }
     if (batch.purpose !== "work") return null;
-    const [next] = this.injections;
-    if (next === undefined) return null;
-    if (next.after > 0) {
-      next.after -= 1;
+    const next = this.injections.find((injection) => injection.after === 0);
+    if (next === undefined) {
+      for (const injection of this.injections) injection.after -= 1;
       return null;
     }
-    this.injections.shift();
+    this.injections = this.injections.filter((injection) => injection !== next);
     return refused(next.code, next.message);
   }
 

@@ -41,7 +41,7 @@ export class ReferenceTable {
   }
 
   clear(): void {
-    for (const reference of [...this.byReference.keys()]) this.remove(reference);
+    for (const reference of this.byReference.keys()) this.remove(reference);
   }
 }
 

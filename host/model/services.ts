@@ -1,4 +1,4 @@
-import { wire, WireObject, type WireType } from "../protocol/wire-type";
+import { wire, type WireObject, type WireType } from "../protocol/wire-type";
 
 /** What the add-in asked of the program around the workbook: the pane, the ribbon, the start-up. */
 export interface AddInState {

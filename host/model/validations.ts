@@ -201,7 +201,7 @@ export class Validations {
   }
 
   private operand(formula: unknown): number {
-    const text = String(formula ?? "").replace(/^=/u, "");
+    const text = (asText(formula) ?? "").replace(/^=/u, "");
     const number = Number(text);
     if (text !== "" && Number.isFinite(number)) return number;
     const address = readAddress(text);

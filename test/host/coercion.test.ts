@@ -86,6 +86,8 @@ test.each([
   ["320", "320"],
   ["95%", "95%"],
   ["2020-12-31", "2020-12-31"],
+  ["''引号", "'引号"],
+  ["\ttab", "\ttab"],
 ])("a cell formatted as text keeps %s", async (text, value) => {
   expect(await written(text, "@")).toEqual([value, value, "String", "@"]);
 });
@@ -210,9 +212,12 @@ test("the same text cannot be read back through formulas and written again: the 
     cell.values = [["'=1+1"]];
     cell.load("formulas");
     await context.sync();
-    cell.formulas = cell.formulas;
+    const { formulas } = cell;
+    cell.formulas = formulas;
     cell.load("values");
     await context.sync();
     expect(cell.values).toEqual([[2]]);
   });
 });
+
+export {};

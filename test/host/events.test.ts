@@ -216,3 +216,5 @@ test("a person cannot type what validation stops", async () => {
     expect(invalid.address).toBe("Sheet1!A2");
   });
 });
+
+export {};

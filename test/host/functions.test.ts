@@ -44,7 +44,9 @@ function associate(id: string, run: (...args: unknown[]) => unknown) {
 }
 
 beforeAll(() => {
-  associate("ECHO", (value) => (value === null ? "null" : `${typeof value}:${String(value)}`));
+  associate("ECHO", (value) =>
+    value === null ? "null" : `${typeof value}:${String(value as string | number | boolean)}`,
+  );
   associate("SHAPE", (range) => JSON.stringify(range));
   associate("OPTIONAL", (...args) => JSON.stringify(args));
   associate("ADD", (a, b) => Number(a) + Number(b));
@@ -242,3 +244,5 @@ test("a person's edit is judged at once, and the cells that depend on it follow"
   await host.userEdits("A1", "10");
   expect(host.snapshot().values).toEqual([[10, 11, 1]]);
 });
+
+export {};

@@ -13,20 +13,18 @@ test("formats of cells, rows, columns and several ranges", async () => {
     sheet.getRanges("D1:D2,F1").format.font.italic = true;
     sheet.getRange("A:A").format.columnWidth = 120;
     sheet.getRange("2:2").format.rowHeight = 30;
-    sheet
-      .getRange("A3:C3")
-      .setCellProperties([
-        [
-          { format: { fill: { color: "#00FF00" } } },
-          {},
-          {
-            format: {
-              font: { bold: true },
-              borders: { bottom: { style: "Continuous", color: "#000000" } },
-            },
+    sheet.getRange("A3:C3").setCellProperties([
+      [
+        { format: { fill: { color: "#00FF00" } } },
+        {},
+        {
+          format: {
+            font: { bold: true },
+            borders: { bottom: { style: "Continuous", color: "#000000" } },
           },
-        ],
-      ]);
+        },
+      ],
+    ]);
     sheet
       .getRange("A4:A5")
       .setRowProperties([
@@ -236,3 +234,5 @@ test("the selection, the active cell and other sheets", async () => {
   });
   expect(host.activeSheet()).toBe("Sheet1");
 });
+
+export {};

@@ -57,7 +57,7 @@ test("one batch with the actions and paths of the wire is answered, and kept ran
   expect(traffic.syncs).toBe(2);
   const [first] = traffic.batches;
   const kinds = new Set(first?.actions.map((action) => action.split(" ")[0]));
-  expect([...kinds].toSorted()).toEqual(["Instantiate", "Method", "Query", "SetProperty", "Trace"]);
+  expect(kinds).toEqual(new Set(["Instantiate", "Method", "SetProperty", "Query", "Trace"]));
   expect(first?.actions).toContain("Method GetRange _KeepReference");
   expect(first?.writes).toBe(true);
   expect(traffic.batches.map((batch) => batch.purpose)).toEqual(["work", "work", "references"]);
@@ -145,3 +145,5 @@ test("the pane is hidden and shown, and the start-up behaviour is kept", async (
   await Office.addin.setStartupBehavior(Office.StartupBehavior.load);
   expect(await Office.addin.getStartupBehavior()).toBe(Office.StartupBehavior.load);
 });
+
+export {};

@@ -1,4 +1,4 @@
-import { HostFailure, invalidArgument } from "../../protocol/failure";
+import { type HostFailure, invalidArgument } from "../../protocol/failure";
 import { WireObject } from "../../protocol/wire-type";
 import { readAddress } from "../address";
 import { lastColumn, lastRow, SHEET_COLUMNS, SHEET_ROWS, type Area } from "../area";

@@ -1,5 +1,5 @@
 import { HostFailure, invalidArgument } from "../../protocol/failure";
-import { wire, WireObject, type WireType } from "../../protocol/wire-type";
+import { wire, type WireObject, type WireType } from "../../protocol/wire-type";
 import { areasWithin } from "../area-list";
 import { CellAreas } from "../cell-areas";
 import { CellRange } from "../cell-range";

@@ -223,5 +223,8 @@ function autofitColumns({ sheet, area }: CellRange): void {
 
 /** Full-width characters count two. */
 function units(line: string): number {
-  return [...line].reduce((sum, sign) => sum + ((sign.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1), 0);
+  return Array.from(line).reduce(
+    (sum, sign) => sum + ((sign.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1),
+    0,
+  );
 }

@@ -1,9 +1,9 @@
 import { HostFailure, invalidArgument, notImplemented } from "../../protocol/failure";
 import {
   wire,
-  WireObject,
   type Method,
   type Scalar,
+  type WireObject,
   type WireType,
 } from "../../protocol/wire-type";
 import { writeArea, writeSheetName } from "../address";
@@ -161,14 +161,14 @@ export const rangeType: WireType<CellRange> = {
     ),
     GetEntireRow: moved((area) => ({ ...area, column: 0, columns: SHEET_COLUMNS })),
     GetEntireColumn: moved((area) => ({ ...area, row: 0, rows: SHEET_ROWS })),
-    GetRowsAbove: moved((area, count = 1) => ({ ...area, row: area.row - count, rows: count })),
-    GetRowsBelow: moved((area, count = 1) => ({ ...area, row: lastRow(area) + 1, rows: count })),
-    GetColumnsBefore: moved((area, count = 1) => ({
+    GetRowsAbove: moved((area, count) => ({ ...area, row: area.row - count, rows: count })),
+    GetRowsBelow: moved((area, count) => ({ ...area, row: lastRow(area) + 1, rows: count })),
+    GetColumnsBefore: moved((area, count) => ({
       ...area,
       column: area.column - count,
       columns: count,
     })),
-    GetColumnsAfter: moved((area, count = 1) => ({
+    GetColumnsAfter: moved((area, count) => ({
       ...area,
       column: lastColumn(area) + 1,
       columns: count,
@@ -326,8 +326,8 @@ function moved(place: (area: Area, first: number, second: number) => Area): Meth
     const numbers = [first, second].map((value) =>
       value === null || value === undefined ? undefined : integer(value, "The count"),
     );
-    // An omitted count falls to the default of the place; a missing offset is no offset.
-    const area = place(range.area, numbers[0] as number, numbers[1] ?? 0);
+    // An omitted count is one row or column; the second number is an offset, and none is no offset.
+    const area = place(range.area, numbers[0] ?? 1, numbers[1] ?? 0);
     return rangeAt(range.sheet, area);
   };
 }
@@ -420,8 +420,7 @@ function isSpecial(
   if (kind === "Visible") return !sheet.rowIsHidden(row) && !sheet.columnIsHidden(column);
   if (kind === "Blanks") return type === "Empty" && !formula;
   if (type === "Empty" || formula !== (kind === "Formulas")) return false;
-  const wanted =
-    valueType === null || valueType === undefined || valueType === "All" ? null : String(valueType);
+  const wanted = typeof valueType === "string" && valueType !== "All" ? valueType : null;
   const word =
     { Double: "Numbers", String: "Text", Boolean: "Logical", Error: "Errors" }[type] ?? type;
   return wanted === null || wanted.includes(word);
