@@ -67,11 +67,10 @@ describe("real targets, as labelled by hand", () => {
   );
 
   test("[T1] the refuted rows still exist and still differ", () => {
-    for (const id of REFUTED.keys()) {
-      const row = ROWS.find((each) => each.id === id);
-      expect(row).toBeDefined();
-      if (row !== undefined)
-        expect(labelOf(readTarget(row.target), row)).not.toEqual(wantedLabel(row));
+    const refuted = ROWS.filter(({ id }) => REFUTED.has(id));
+    expect(refuted).toHaveLength(REFUTED.size);
+    for (const row of refuted) {
+      expect(labelOf(readTarget(row.target), row)).not.toEqual(wantedLabel(row));
     }
   });
 });
@@ -134,9 +133,10 @@ describe("values that are no text", () => {
 });
 
 describe("laws", () => {
-  const alphabet = [
-    ..."0123456789.,%‰-~±≥≤<>=()（）：；，、。/·* 　\n一二两三十百千万亿零半点几多余成折年月日号季度底前后上下旬每各不低于超过至少以上内约左右达到完成其中且或率人个次元名套吨米天小时工作日提高降低优良中差是否无XkKMg兩萬",
-  ];
+  const alphabet =
+    "0123456789.,%‰-~±≥≤<>=()（）：；，、。/·* 　\n一二两三十百千万亿零半点几多余成折年月日号季度底前后上下旬每各不低于超过至少以上内约左右达到完成其中且或率人个次元名套吨米天小时工作日提高降低优良中差是否无XkKMg兩萬".split(
+      "",
+    );
   const scribble = fc
     .array(fc.constantFrom(...alphabet), { maxLength: 40 })
     .map((letters) => letters.join(""));
@@ -158,10 +158,7 @@ describe("laws", () => {
   test("[T1] numbers that come out are numbers, ranges run upward", () => {
     fc.assert(
       fc.property(scribble, (text) => {
-        for (const part of flat(readTarget(text))) {
-          if (part.kind === "bound") expect(Number.isFinite(part.value)).toBe(true);
-          if (part.kind === "range") expect(part.low).toBeLessThanOrEqual(part.high);
-        }
+        expect(flat(readTarget(text)).filter((part) => !isSound(part))).toEqual([]);
       }),
       { numRuns: 3000 },
     );
@@ -218,7 +215,7 @@ describe("laws", () => {
         const spaced = ` ${sign} ${text.slice(sign.length).replace(/(?<=\d)(?=[^\d.])/, " ")}\u3000`;
         const read = strip(readTarget(text));
         expect(strip(readTarget(spaced))).toEqual(read);
-        if (!/[a-z]/i.test(name)) expect(strip(readTarget(wide))).toEqual(read);
+        expect(strip(readTarget(wide))).toEqual(read);
       }),
     );
   });
@@ -365,6 +362,11 @@ function spell(number: number): string {
 /** Hints tell how something was written, not what it means. */
 function strip(target: Target): unknown {
   return "hints" in target ? { ...target, hints: [] } : target;
+}
+
+function isSound(target: Target): boolean {
+  if (target.kind === "bound") return Number.isFinite(target.value);
+  return target.kind !== "range" || target.low <= target.high;
 }
 
 function flat(target: Target): readonly Target[] {
