@@ -105,6 +105,8 @@ function createDocket(given: JudgeContext): Docket {
 /** `null`: the long way has to decide. NaN fails every comparison and takes the long way, too. */
 function quickStatus(plain: Plain, actual: number): Status | null {
   const size = actual < 0 ? -actual : actual;
+  // No cell holds more; infinity is no number.
+  if (!(size < 1e300)) return null;
   let value: number;
   if (plain.share) {
     if (size > plain.most) value = actual / 100;

@@ -61,7 +61,7 @@ export function readWording(text: string, table: WordTable, asked: string | null
       at += 1;
       continue;
     }
-    const entry = entryAt(text, at, lexicon, asked);
+    const entry = heard(text, at, lexicon, asked);
     if (entry === null) {
       at += 1;
       continue;
@@ -267,6 +267,21 @@ function entryAt(text: string, at: number, lexicon: Lexicon, asked: string | nul
     declaredUnmet: false,
   };
   return { role: "good", plainFault: false, said };
+}
+
+/** What stands at `at`: 不时 is no negation, unless 时限内完成 begins behind the 不. */
+function heard(text: string, at: number, lexicon: Lexicon, asked: string | null): Entry | null {
+  const entry = entryAt(text, at, lexicon, asked);
+  if (entry?.role !== "neutral") return entry;
+  const denying = lexicon.byFirst
+    .get(text.charAt(at))
+    ?.find(({ role, said }) => role === "negation" && text.startsWith(said.word, at));
+  if (denying === undefined) return entry;
+  const start = at + denying.said.word.length;
+  const next = entryAt(text, start, lexicon, asked);
+  const overlaps =
+    next?.role === "good" && start + next.said.word.length > at + entry.said.word.length;
+  return overlaps ? denying : entry;
 }
 
 /** 合格率 is not 合格, 有效期 is not 有效, 通过自查 is not 通过. */

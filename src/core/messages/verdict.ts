@@ -315,8 +315,8 @@ function remarks(reason: Compared, language: Language): string {
   }
   if (reason.directionAssumed) {
     text += chinese
-      ? `目标未写比较符，按“${SIGNS[reason.comparator]}”理解。`
-      : ` The target has no comparator; it was taken as ${SIGNS[reason.comparator]}.`;
+      ? `目标没有写明方向，按“${SIGNS[reason.comparator]}”理解。`
+      : ` The target does not say whether more or less is better; it was taken as ${SIGNS[reason.comparator]}.`;
   }
   return text;
 }
