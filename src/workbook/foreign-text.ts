@@ -1,5 +1,5 @@
 /** First characters that turn a text into a formula, here or in another reader of the file. */
-const STARTS_FORMULA = /^[=+\-@'\t\r\n＝＋－＠]/u;
+const STARTS_FORMULA = /^[=+\-@\t\r\n＝＋－＠]/u;
 
 /** `12`, `95%`, `10-12`, `2020年3月1日`, `8:30`, `1.5E3`, `¥20`, `1/2`: what Excel may take for a number or a date. */
 const LOOKS_LIKE_NUMBER =
@@ -15,12 +15,13 @@ const TEXT_MARK = "'";
 
 /**
  * The one writer of text that is not ours: what is to be assigned to `values` so that the cell holds
- * exactly this text. In a cell of format `@` Excel reads nothing into a text, and an apostrophe might
- * show there; elsewhere a text that Excel could take for something else gets the mark.
+ * exactly this text. A cell of format `@` reads nothing into a text and needs no mark; elsewhere a
+ * text that Excel could take for something else gets one. An apostrophe of the text's own would be
+ * taken for the mark in either.
  */
 export function writableText(text: string, format: string): string {
-  if (format === "@" || !mistakable(text)) return text;
-  return TEXT_MARK + text;
+  const marked = text.startsWith(TEXT_MARK) || (format !== "@" && mistakable(text));
+  return marked ? TEXT_MARK + text : text;
 }
 
 function mistakable(text: string): boolean {
