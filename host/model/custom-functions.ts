@@ -110,6 +110,14 @@ export class CustomFunctions {
     this.advance();
   }
 
+  /** Whatever an earlier runtime was asked, before the pane was reloaded for example, is asked again. */
+  runtimeStarted(): void {
+    this.queued = [...this.open.values(), ...this.queued];
+    this.open.clear();
+    // The runtime listens once it has the answer to this message.
+    setTimeout(() => this.advance(), 0);
+  }
+
   /** The next step, once no calculation runs: send what is queued, show what is answered, forget what is shown. */
   advance(): void {
     const book = this.surroundings.book();

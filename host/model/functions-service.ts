@@ -9,7 +9,10 @@ export function functionsService(functions: CustomFunctions): WireObject {
 const functionsServiceType: WireType<CustomFunctions> = {
   name: "CustomFunctions",
   methods: {
-    _SetOsfControlContainerReadyForCustomFunctions: () => null,
+    _SetOsfControlContainerReadyForCustomFunctions: (functions) => {
+      functions.runtimeStarted();
+      return null;
+    },
     _GetEnabledFeatures: () => [],
     SetInvocationArrayResults: (functions, results) => {
       functions.takeResults(Array.isArray(results) ? results : []);

@@ -13,6 +13,7 @@ import coreChinese from "@univerjs/preset-sheets-core/locales/zh-CN";
 import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
 import dataValidationEnglish from "@univerjs/preset-sheets-data-validation/locales/en-US";
 import dataValidationChinese from "@univerjs/preset-sheets-data-validation/locales/zh-CN";
+import type { Area } from "../model/area";
 
 /** The visible spreadsheet: its container for plugins and services, and its programming interface. */
 export interface Grid {
@@ -53,4 +54,21 @@ export function openGrid(container: HTMLElement, language: "zh-CN" | "en"): Grid
     univer.registerPlugin(plugin as PluginCtor<Plugin>, options);
   }
   return { univer, api: FUniver.newAPI(univer) };
+}
+
+/** Rows left above a cell that had to be scrolled to, so that it does not stick to the edge. */
+const ROWS_ABOVE = 3;
+
+/** Scrolls no further than needed to see the first cell of the area, as Excel does. */
+export function scrollTo(api: FUniver, area: Area): void {
+  const sheet = api.getActiveWorkbook()?.getActiveSheet();
+  const seen = sheet?.getVisibleRange() ?? null;
+  if (sheet === undefined || seen === null) return;
+  const rowSeen = seen.startRow <= area.row && area.row < seen.endRow;
+  const columnSeen = seen.startColumn <= area.column && area.column <= seen.endColumn;
+  if (rowSeen && columnSeen) return;
+  sheet.scrollToCell(
+    rowSeen ? seen.startRow : Math.max(0, area.row - ROWS_ABOVE),
+    columnSeen ? seen.startColumn : area.column,
+  );
 }

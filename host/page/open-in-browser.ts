@@ -11,12 +11,7 @@ export function openInBrowser(address: string): void {
 }
 
 function opener(address: string): [string, ...string[]] {
-  switch (process.platform) {
-    case "darwin":
-      return ["open", address];
-    case "win32":
-      return ["cmd", "/c", "start", "", address];
-    default:
-      return ["xdg-open", address];
-  }
+  if (process.platform === "darwin") return ["open", address];
+  if (process.platform === "win32") return ["cmd", "/c", "start", "", address];
+  return ["xdg-open", address];
 }

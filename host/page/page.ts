@@ -4,7 +4,7 @@ import { EMPTY_WORKBOOK, readChoices, writeChoices } from "./choices";
 import type { Choices } from "./choices";
 import { makeDivider } from "./divider";
 import { showFunctionHelp } from "./function-help";
-import { openGrid } from "./grid";
+import { openGrid, scrollTo } from "./grid";
 import { readManifest } from "./manifest";
 import { PaneLink } from "./pane-link";
 import { exposePlayground } from "./playground";
@@ -35,9 +35,7 @@ async function start(): Promise<void> {
   const host = createHost({
     univer,
     unitId: UNIT,
-    reveal: (_sheetId, area) => {
-      api.getActiveWorkbook()?.getActiveSheet().scrollToCell(area.row, area.column);
-    },
+    reveal: (_sheetId, area) => scrollTo(api, area),
     reportDefect: (error) => {
       defects.push(String(error));
       console.error(error);

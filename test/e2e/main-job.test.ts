@@ -112,6 +112,19 @@ test("a second build leaves the first as it is and takes the next name", async (
   expect(await opened.snapshot(SHEET)).toEqual(first);
 });
 
+test("a pane reloaded in the middle of a build leaves a whole sheet, none, or one that it offers to remove", async () => {
+  opened = await openPlayground(browser);
+  await opened.pane.getByRole("button", { name: /用示例试一遍/ }).click();
+  await opened.reloadPane();
+  await opened.settled();
+  const names = await opened.sheetNames();
+  expect(names[0]).toBe("Sheet1");
+  expect((await opened.snapshot("Sheet1")).usedRange).toBeNull();
+  expect(["none", "whole", "offered for removal"]).toContain(await outcomeOfBuild(names));
+  // The functions of the new runtime answer what the old one was asked.
+  expect(JSON.stringify(await opened.snapshot(names.at(-1)))).not.toMatch(/#BUSY!|#GETTING_DATA/);
+});
+
 test("the functions judge the same when a blank argument arrives as null, as on the web", async () => {
   opened = await openPlayground(browser, "?blank=null");
   await buildSample();
@@ -134,7 +147,9 @@ test("while a formula is typed the grid shows what the function does", async () 
   opened = await openPlayground(browser);
   await opened.goTo("B2");
   await opened.page.keyboard.type("=PERF.EV");
-  await opened.page.getByText("PERF.EVAL", { exact: true }).first().waitFor();
+  const help = opened.page.getByText("判断实际完成值是否达到指标值").first();
+  await help.waitFor();
+  expect(await help.innerText()).toContain("达成、部分达成、未达成、待确认、未填报、不适用");
   await opened.picture("8-function-help");
   await opened.page.keyboard.press("Escape");
   await opened.page.keyboard.press("Escape");
@@ -145,6 +160,17 @@ async function buildSample(): Promise<void> {
   await opened.pane.getByRole("button", { name: /用示例试一遍/ }).click();
   await opened.pane.getByText(`已建好工作表“${SHEET}”`).waitFor();
   await idle();
+}
+
+/** What became of a build that was interrupted. */
+async function outcomeOfBuild(names: readonly string[]): Promise<string> {
+  if (!names.includes(SHEET)) return "none";
+  const built = await opened.snapshot(SHEET);
+  if (built.customProperties["PERF"]?.includes('"finished":true') === true) {
+    return table(built).length === golden.indicators.length ? "whole" : "half-written";
+  }
+  await opened.pane.getByText(SHEET).first().waitFor();
+  return "offered for removal";
 }
 
 /** The pane has finished what it does by itself after building: checking, and trying the functions once. */

@@ -80,6 +80,21 @@ export class PlaygroundPage {
     await this.page.keyboard.press("Enter");
   }
 
+  /** As when Office restarts an add-in: everything that the pane held is gone. */
+  async reloadPane(): Promise<void> {
+    const reloaded = this.page.waitForResponse((response) =>
+      new URL(response.url()).pathname.endsWith("/taskpane.html"),
+    );
+    await this.page.evaluate(() => {
+      document.querySelector<HTMLIFrameElement>("#pane")?.contentWindow?.location.reload();
+    });
+    await reloaded;
+    await this.pane
+      .getByText(/用示例试一遍|检查当前表/)
+      .first()
+      .waitFor();
+  }
+
   /** Saved under test-output for a person to look at. */
   async picture(name: string): Promise<void> {
     mkdirSync(pictures, { recursive: true });
