@@ -1,6 +1,6 @@
 import { HostFailure, invalidArgument } from "../protocol/failure";
 import { writeArea } from "./address";
-import { contains, intersection, without, type Area } from "./area";
+import { intersection, without, type Area } from "./area";
 import { calledFunction, moveReferences, shiftReferences } from "./formula-text";
 import { rangeOf, type Sheet } from "./sheet";
 import { shiftArea, type Shift } from "./shift";
@@ -238,9 +238,4 @@ function operand(value: unknown): string {
 
 function quote(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
-}
-
-/** Whether a format lies wholly inside an area. */
-export function liesWithin(format: ConditionalFormat, area: Area): boolean {
-  return format.areas.every((part) => contains(area, part));
 }

@@ -2,7 +2,7 @@ import { columnName, readAddress } from "./address";
 import { shiftArea, type Shift } from "./shift";
 
 /** A formula with its texts blanked out, so that names are looked for in code only. */
-export function withoutTexts(formula: string): string {
+function withoutTexts(formula: string): string {
   return formula.replaceAll(/"(?:[^"]|"")*"/gu, '""');
 }
 

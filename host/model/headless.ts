@@ -35,7 +35,7 @@ export function openEmptyWorkbook(univer: Univer, unitId: string): void {
 }
 
 /** The data of a workbook with one empty sheet `Sheet1`. */
-export function emptyWorkbook(unitId: string): object {
+function emptyWorkbook(unitId: string): object {
   return {
     id: unitId,
     name: "工作簿1",

@@ -34,7 +34,7 @@ interface Injection {
 }
 
 /** The newest ExcelApi set that the host declares and answers. */
-export const FLOOR = "1.14";
+const FLOOR = "1.14";
 
 /** The stand-in for Excel over one Univer workbook, headless or visible: batches in, answers and events out. */
 export class Host implements Program {

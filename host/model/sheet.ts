@@ -338,7 +338,7 @@ export function rangeOf(area: Area): IRange {
   };
 }
 
-export function areaOf(range: IRange): Area {
+function areaOf(range: IRange): Area {
   return areaBetween(range.startRow, range.startColumn, range.endRow, range.endColumn);
 }
 

@@ -1,5 +1,5 @@
 import { invalidArgument, notImplemented } from "../protocol/failure";
-import { readAddress, writeArea } from "./address";
+import { readAddress } from "./address";
 import { cellCount, type Area } from "./area";
 import { AreaMap } from "./area-map";
 import type { WireValue } from "./cell-value";
@@ -275,9 +275,4 @@ function overlap(a: Area, b: Area): number {
   const columns =
     Math.min(a.column + a.columns, b.column + b.columns) - Math.max(a.column, b.column);
   return Math.max(0, rows) * Math.max(0, columns);
-}
-
-/** `A1:B3,D4` */
-export function writeAreas(areas: readonly Area[]): string {
-  return areas.map(writeArea).join(",");
 }

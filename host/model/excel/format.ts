@@ -97,7 +97,7 @@ const formatProtectionType: WireType<Cells> = {
 };
 
 /** Changes part of the look of the cells. */
-export function applyLook(cells: Cells, look: Partial<Look>): void {
+function applyLook(cells: Cells, look: Partial<Look>): void {
   checkFormattable(cells);
   for (const range of cells) range.sheet.restyle(range.area, styleOf(look));
 }
