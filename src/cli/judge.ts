@@ -1,6 +1,7 @@
-import { createReadStream } from "node:fs";
 import { once } from "node:events";
+import { open } from "node:fs/promises";
 import { createInterface } from "node:readline";
+import type { Readable } from "node:stream";
 import type { CellValue, JudgeContext, Target } from "../core/index";
 import { explain, explainIssue, judgeTarget, placed, readTarget } from "../core/index";
 import type { Command } from "./perf";
@@ -18,25 +19,40 @@ interface Request {
   readonly context: JudgeContext;
 }
 
+/** Answers go out in blocks of this many characters. */
+const BLOCK = 65_536;
+
 async function judgeLines([file]: readonly string[]): Promise<number> {
-  const input = file === undefined ? process.stdin : createReadStream(file);
+  let input: Readable = process.stdin;
+  if (file !== undefined) {
+    try {
+      // Opened before it is streamed: a failing stream never ends the loop over its lines.
+      const handle = await open(file);
+      if ((await handle.stat()).isDirectory()) throw new Error("is a folder, not a file");
+      input = handle.createReadStream();
+    } catch (error) {
+      process.stderr.write(
+        `${file}: ${error instanceof Error ? error.message : "cannot be read"}\n`,
+      );
+      return 1;
+    }
+  }
   let failed = false;
   let number = 0;
-  try {
-    for await (const line of createInterface({ input, crlfDelay: Infinity })) {
-      number += 1;
-      const text = number === 1 ? line.replace(/^\ufeff/, "") : line;
-      if (text.trim() === "") continue;
-      const answer = answerLine(text, number);
-      failed ||= "error" in answer;
-      if (!process.stdout.write(`${JSON.stringify(answer)}\n`)) await once(process.stdout, "drain");
-    }
-  } catch (error) {
-    process.stderr.write(
-      `${file ?? "stdin"}: ${error instanceof Error ? error.message : "cannot be read"}\n`,
-    );
-    return 1;
+  let block = "";
+  for await (const line of createInterface({ input, crlfDelay: Infinity })) {
+    number += 1;
+    const text = number === 1 ? line.replace(/^\ufeff/, "") : line;
+    if (text.trim() === "") continue;
+    const answer = answerLine(text, number);
+    failed ||= "error" in answer;
+    block += `${JSON.stringify(answer)}\n`;
+    // Whoever types line by line is answered line by line.
+    if (block.length < BLOCK && file !== undefined) continue;
+    if (!process.stdout.write(block)) await once(process.stdout, "drain");
+    block = "";
   }
+  process.stdout.write(block);
   return failed ? 1 : 0;
 }
 

@@ -140,6 +140,8 @@ export interface Compared {
   readonly bound: Figure;
   /** As it was applied: a bare or `=` number became a floor or a ceiling. */
   readonly comparator: Comparator;
+  /** As it was written; `null` for a bare number. */
+  readonly asked: Comparator | null;
   readonly target: string;
   readonly written: string;
   readonly holds: boolean;

@@ -17,6 +17,7 @@ export function compared(
       actual: figure(actual),
       bound: figure(bound),
       comparator,
+      asked: comparator,
       target: "",
       written: "",
       holds: status === "met",

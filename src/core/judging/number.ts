@@ -348,6 +348,7 @@ function decided(
     actual: figure(reading.value, target),
     bound: figure(target.value, target),
     comparator: demand.comparator,
+    asked: target.comparator,
     target: hearing.target,
     written: hearing.actual,
     holds: status === "met",

@@ -29,9 +29,11 @@ export function showGap(gap: number, figure: Figure, language: Language): string
 /** Up to twelve digits, so that 94.96 % is never shown as 95 % and no binary noise is. */
 export function showNumber(value: number): string {
   const tidy = Number(value.toPrecision(12));
-  const size = Math.abs(tidy);
-  if (size !== 0 && (size >= 1e15 || size < 1e-9)) return String(tidy);
-  return tidy.toLocaleString("en-US", { useGrouping: false, maximumFractionDigits: 15 });
+  const shown = String(tidy);
+  // 0.0000001 rather than 1e-7; beyond twelve digits the exponent stays.
+  return shown.includes("e-") && Math.abs(tidy) >= 1e-9
+    ? tidy.toFixed(15).replace(/0+$/u, "")
+    : shown;
 }
 
 function unitOf({ unit, scale }: Figure): string {

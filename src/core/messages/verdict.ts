@@ -78,9 +78,9 @@ const VERDICTS: ByLanguage<VerdictMessages> = {
       }
     },
     "words-oppose": ({ target, actual, word }) =>
-      word === actual
+      word === actual || actual.includes(target)
         ? `实际“${actual}”与目标“${target}”相反。`
-        : `实际“${actual}”与目标“${target}”相反（“${word}”）。`,
+        : `实际“${actual}”与目标“${target}”相反（见“${word}”）。`,
     declared: ({ target, actual, what }) => {
       switch (what) {
         case "met":
@@ -282,7 +282,8 @@ function relation(gap: number): string {
 }
 
 function bound(reason: Compared): string {
-  return SIGNS[reason.comparator] + showFigure(reason.bound);
+  const { asked } = reason;
+  return (asked === null || asked === "=" ? "" : SIGNS[asked]) + showFigure(reason.bound);
 }
 
 function gapInChinese(reason: Compared, gap: number, over: boolean): string {
