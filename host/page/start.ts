@@ -31,11 +31,19 @@ async function start(): Promise<void> {
   console.log(`已就绪 Ready (${((Date.now() - began) / 1000).toFixed(1)} s): ${server.address}`);
   console.log("按 Ctrl+C 结束。Press Ctrl+C to stop.");
 
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-    process.once(signal, () => {
-      void server.close().then(() => process.exit(0));
-    });
-  }
+  const stop = (): void => {
+    void server.close().then(() => process.exit(0));
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, stop);
+  stopWithParent(stop);
   const { CI, PERF_OPEN } = process.env;
   if (!values["no-open"] && !CI && PERF_OPEN !== "0") openInBrowser(server.address);
+}
+
+/** npm ends only the shell between itself and us, so a shell that is gone counts as its word. */
+function stopWithParent(stop: () => void): void {
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) stop();
+  }, 500).unref();
 }
