@@ -18,6 +18,8 @@ export function targetColumns(target: Target, written: string, language: Languag
   const words = TARGET_COLUMNS[language];
   switch (target.kind) {
     case "bound":
+      // A number too large to be held is no value that a system could import.
+      if (!Number.isFinite(target.value)) return ["", written, "", words.undecided];
       return target.approximate === null
         ? [SIGNS[target.comparator ?? "="], printedValue(target), printedUnit(target), words.number]
         : [words.other, written, "", words.number];

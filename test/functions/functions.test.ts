@@ -176,6 +176,7 @@ test.each([
   ["≥**件", ["", "≥**件", "", "待确认"]],
   [null, ["", "", "", "未填报"]],
   ["#N/A", ["", "#N/A", "", "待确认"]],
+  ["≥1e400个", ["", "≥1e400个", "", "待确认"]],
 ])("[S17] PARSE: %j is split into %j", (target, columns) => {
   expect(parse(cell(target))).toEqual([columns]);
 });
