@@ -97,3 +97,7 @@ export { acceptOffers, yearOffers } from "./year-offer";
 export type { FormReading, JudgedRow, JudgedTable } from "./layout/form-reading";
 export { judgeRow, readForm } from "./layout/form-reading";
 export { FUNCTION_IDS, repairedFormula, storedFormula } from "./function-call";
+export { CHECKS, examine } from "./checks/examine";
+export type { Check } from "./checks/check";
+export type { CheckGroup, CheckId, Finding, FindingPlace, Fix, Severity } from "./checks/finding";
+export { CHECK_GROUP_WORDS, explainFinding, SEVERITY_WORDS } from "./messages/finding";

@@ -41,11 +41,11 @@ function factAt(sheet: SheetCells, row: number, column: number): Fact | null {
   const label = readFactLabel(text);
   if (label !== null) {
     const next = nextColumn(sheet, row, column);
-    if (next === null) return { label, value: "", row, column };
-    const cell = sheet.seen(row, next);
-    // Two labels side by side: the first one has no value.
-    const value = readFactLabel(cell.text) === null ? cleanValue(writtenText(cell)) : "";
-    return { label, value, row, column: next };
+    const cell = next === null ? null : sheet.seen(row, next);
+    if (next === null || cell === null || readFactLabel(cell.text) !== null) {
+      return headedFact(sheet, row, column, label);
+    }
+    return { label, value: cleanValue(writtenText(cell)), row, column: next };
   }
   const inline = /^\s*([^:：\n]{2,20})[:：]\s*(\S[\s\S]*)$/u.exec(text);
   if (inline === null) return null;
@@ -53,6 +53,21 @@ function factAt(sheet: SheetCells, row: number, column: number): Fact | null {
   return inlineLabel === null
     ? null
     : { label: inlineLabel, value: cleanValue(inline[2] ?? ""), row, column };
+}
+
+/**
+ * No value to the right: it stands below (预期目标 | 实际完成情况 over their texts), or there is none.
+ * A label that runs down the side of several rows heads a group and asks for nothing itself.
+ */
+function headedFact(sheet: SheetCells, row: number, column: number, label: string): Fact | null {
+  const merge = sheet.merge(row, column);
+  if (merge !== null && merge.rows > 1) return null;
+  const below = sheet.cell(row + 1, column);
+  const hasColon = /[:：]\s*$/u.test(sheet.cell(row, column).text);
+  const isValue = compactText(below.text) !== "" && readFactLabel(below.text) === null;
+  return !hasColon && isValue
+    ? { label, value: cleanValue(writtenText(below)), row: row + 1, column }
+    : { label, value: "", row, column };
 }
 
 function nextColumn(sheet: SheetCells, row: number, column: number): number | null {

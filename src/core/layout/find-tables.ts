@@ -3,7 +3,7 @@ import type { Grid } from "../grid";
 import { groupColumns, kindOf } from "./column-groups";
 import type { Header } from "./header";
 import { headerAt } from "./header";
-import type { IndicatorRow } from "./indicator-rows";
+import type { IndicatorRow, TotalRow } from "./indicator-rows";
 import { readIndicatorRows } from "./indicator-rows";
 import { openSheet } from "./sheet-cells";
 import type { SheetCells } from "./sheet-cells";
@@ -25,6 +25,7 @@ export interface FoundTable {
   readonly confidence: number;
   readonly evidence: readonly Evidence[];
   readonly rows: readonly IndicatorRow[];
+  readonly totals: readonly TotalRow[];
 }
 
 /** Every indicator table of a sheet, top to bottom (SPEC C1); none is an answer too. */
@@ -63,7 +64,7 @@ function readTable(
   header: Header | null,
 ): FoundTable | null {
   if (mapping.groups.length === 0) return null;
-  const { rows, lastRow } = readIndicatorRows(sheet, mapping);
+  const { rows, totals, lastRow } = readIndicatorRows(sheet, mapping);
   if (rows.length === 0) return null;
   const columns = header?.columns.map(({ column }) => column) ?? mappedColumns(mapping.groups);
   const left = Math.min(...columns);
@@ -80,6 +81,7 @@ function readTable(
     confidence: confidenceOf(evidence, rows.length),
     evidence,
     rows,
+    totals,
   };
 }
 

@@ -28,8 +28,17 @@ export interface IndicatorRow {
   readonly hidden: boolean;
 }
 
+/** 合计, 小计, 总分: no indicator, but what the others should add up to. */
+export interface TotalRow {
+  readonly row: number;
+  readonly label: string;
+  readonly weight: number | null;
+  readonly score: number | null;
+}
+
 export interface IndicatorRows {
   readonly rows: readonly IndicatorRow[];
+  readonly totals: readonly TotalRow[];
   /** Last sheet row that belongs to the table, zero-based. */
   readonly lastRow: number;
 }
@@ -45,6 +54,7 @@ export function readIndicatorRows(sheet: SheetCells, mapping: TableMapping): Ind
   const last = Math.max(...columns);
   const readers = mapping.groups.map((group, index) => new GroupReader(sheet, group, index));
   const rows: IndicatorRow[] = [];
+  const totals: TotalRow[] = [];
   let lastRow = mapping.headerBottom;
   let blanks = 0;
   for (let row = mapping.headerBottom + 1; row < sheet.bottom; row += 1) {
@@ -58,6 +68,13 @@ export function readIndicatorRows(sheet: SheetCells, mapping: TableMapping): Ind
     if (kind === "end") break;
     if (kind === "total") {
       lastRow = row;
+      const sums = readers.map((reader) => reader.sums(row));
+      totals.push({
+        row,
+        label: compactText(leading),
+        weight: sums.find(({ weight }) => weight !== null)?.weight ?? null,
+        score: sums.find(({ score }) => score !== null)?.score ?? null,
+      });
       continue;
     }
     const header = headerAt(sheet, row);
@@ -79,7 +96,7 @@ export function readIndicatorRows(sheet: SheetCells, mapping: TableMapping): Ind
     else if (rows.length > 0 && !readers.some((reader) => reader.touches(row))) break;
     rows.push(...found);
   }
-  return { rows, lastRow };
+  return { rows, totals, lastRow };
 }
 
 /** A gap wider than this ends a table. */
@@ -122,6 +139,14 @@ class GroupReader {
   /** A name and a target stand here: enough to go on after a gap. */
   hasRow(row: number): boolean {
     return this.#nameAt(row) !== "" && this.#text(row, this.#group.target) !== "";
+  }
+
+  /** Points in a row that adds up. */
+  sums(row: number): { readonly weight: number | null; readonly score: number | null } {
+    return {
+      weight: this.#number(row, this.#group.weight),
+      score: this.#number(row, this.#group.score),
+    };
   }
 
   /** One text across the whole group, which names the rows below it. */
@@ -241,7 +266,7 @@ class GroupReader {
     if (column === null) return null;
     const { value } = readWritten(this.#sheet.seen(row, column));
     if (typeof value === "number") return value;
-    const found = /^(\d+(?:\.\d+)?)(?:分|%)?$/u.exec(compactText(String(value ?? "")));
+    const found = /^(-?\d+(?:\.\d+)?)(?:分|%)?$/u.exec(compactText(String(value ?? "")));
     return found === null ? null : Number(found[1]);
   }
 

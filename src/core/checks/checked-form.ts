@@ -1,0 +1,136 @@
+import type { JudgeContext } from "../context";
+import type { Grid, GridCell } from "../grid";
+import type { Fact } from "../layout/facts";
+import type { FormReading, JudgedRow, JudgedTable } from "../layout/form-reading";
+import type { FundBlock } from "../layout/funds";
+import { readFunds } from "../layout/funds";
+import type { StatedDay } from "../layout/project-dates";
+import { readProjectDates } from "../layout/project-dates";
+import type { SheetCells } from "../layout/sheet-cells";
+import { openSheet } from "../layout/sheet-cells";
+import type { ColumnGroup } from "../layout/table-mapping";
+import type { Place } from "../place";
+import { placed, placeOf } from "../place";
+import type { RuleProfile } from "../profile";
+import type { Target } from "../target";
+import { readTarget } from "../target";
+import type { FindingPlace } from "./finding";
+
+/** A form with everything looked up once that several checks ask for. */
+export interface CheckedForm {
+  readonly profile: RuleProfile;
+  readonly year: number | null;
+  readonly facts: FormReading["facts"];
+  readonly start: StatedDay<CheckedFact> | null;
+  readonly end: StatedDay<CheckedFact> | null;
+  /** The sheets that hold a table, in order. */
+  readonly sheets: readonly CheckedSheet[];
+  readonly tables: readonly CheckedTable[];
+  readonly rows: readonly CheckedRow[];
+}
+
+export type CheckedFact = Fact & { readonly sheet: string };
+
+export interface CheckedSheet {
+  readonly name: string;
+  readonly cells: SheetCells;
+  readonly funds: readonly FundBlock[];
+  readonly tables: readonly CheckedTable[];
+}
+
+export interface CheckedTable extends JudgedTable {
+  readonly checked: readonly CheckedRow[];
+}
+
+export interface CheckedRow extends JudgedRow {
+  readonly sheet: string;
+  readonly cells: SheetCells;
+  readonly own: ColumnGroup;
+  readonly place: Place;
+  readonly context: JudgeContext;
+  readonly read: Target;
+  /** As written, for sentences. */
+  readonly written: string;
+  readonly reported: string;
+  /** The sheet's own row number, or the line of the text. */
+  readonly line: number;
+}
+
+export function openForm(form: FormReading, profile: RuleProfile): CheckedForm {
+  const tables = form.tables.map((table) => openTable(table, form.year));
+  const sheets = form.grids.flatMap((grid) => {
+    const own = tables.filter((table) => table.grid === grid);
+    return own.length === 0
+      ? []
+      : [{ name: grid.sheet, cells: openSheet(grid), funds: readFunds(grid), tables: own }];
+  });
+  return {
+    profile,
+    year: form.year,
+    facts: form.facts,
+    ...readProjectDates(form.facts),
+    sheets,
+    tables,
+    rows: tables.flatMap(({ checked }) => checked),
+  };
+}
+
+/** The number that a reader of the source sees beside a row. */
+export function lineOf(grid: Grid, row: number): number {
+  return grid.rowNumbers?.[row - grid.origin.row] ?? row + 1;
+}
+
+export function targetPlace({ sheet, row, columns }: CheckedRow): FindingPlace {
+  return { sheet, row, column: columns.target };
+}
+
+/** The actual's cell; the target's where the form has no column for it. */
+export function actualPlace({ sheet, row, columns }: CheckedRow): FindingPlace {
+  return { sheet, row, column: columns.actual ?? columns.target };
+}
+
+export function nameCell({ cells, row, own }: CheckedRow): GridCell & { readonly column: number } {
+  const column =
+    own.indicator.find((at) => cells.cell(row, at).text !== "") ?? own.indicator[0] ?? 0;
+  return { ...cells.seen(row, column), column };
+}
+
+function openTable(table: JudgedTable, year: number | null): CheckedTable {
+  const cells = openSheet(table.grid);
+  const checked = table.rows.flatMap((row) => {
+    const own = table.mapping.groups[row.group];
+    return own === undefined ? [] : [openRow(table, row, own, cells, year)];
+  });
+  return { ...table, checked };
+}
+
+function openRow(
+  table: JudgedTable,
+  row: JudgedRow,
+  own: ColumnGroup,
+  cells: SheetCells,
+  year: number | null,
+): CheckedRow {
+  const context = placed({
+    indicator: row.indicator,
+    path: row.path,
+    ...(year === null ? {} : { year }),
+    ...(row.direction === null ? {} : { direction: row.direction }),
+  });
+  return {
+    ...row,
+    sheet: table.mapping.sheet,
+    cells,
+    own,
+    context,
+    place: placeOf(context),
+    read: readTarget(row.target, context),
+    written: text(row.target),
+    reported: text(row.actual),
+    line: lineOf(table.grid, row.row),
+  };
+}
+
+function text(value: JudgedRow["target"]): string {
+  return value === null ? "" : String(value).trim();
+}

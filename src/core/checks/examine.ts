@@ -1,0 +1,49 @@
+import { columnLetters } from "../area";
+import type { FormReading } from "../layout/form-reading";
+import type { RuleProfile } from "../profile";
+import { APPROPRIATENESS } from "./appropriateness";
+import type { Check } from "./check";
+import { lineOf, openForm } from "./checked-form";
+import { COMPLETENESS } from "./completeness";
+import { FEASIBILITY } from "./feasibility";
+import type { Finding } from "./finding";
+import { RELEVANCE } from "./relevance";
+import { SCORING } from "./scoring";
+import { SUMS } from "./sums";
+
+/** All checks, in the order of their ids. */
+export const CHECKS: readonly Check[] = [
+  ...COMPLETENESS,
+  ...RELEVANCE,
+  ...APPROPRIATENESS,
+  ...FEASIBILITY,
+  ...SCORING,
+  ...SUMS,
+].toSorted((one, other) => (one.id < other.id ? -1 : 1));
+
+/**
+ * Everything that would be sent back, in one list sorted by place (SPEC C10): sheets as they come, then
+ * rows, then columns. A form without a table has no findings.
+ */
+export function examine(form: FormReading, profile: RuleProfile): readonly Finding[] {
+  const checked = openForm(form, profile);
+  if (checked.tables.length === 0) return [];
+  const order = new Map(form.grids.map(({ sheet }, index) => [sheet, index]));
+  const grids = new Map(form.grids.map((grid) => [grid.sheet, grid]));
+  const findings = CHECKS.flatMap(({ id, severity, group, find }) =>
+    find(checked).map((hit) => {
+      const grid = grids.get(hit.sheet);
+      const line = grid === undefined ? hit.row + 1 : lineOf(grid, hit.row);
+      const cell = `${columnLetters(hit.column)}${line}`;
+      // Each check pairs its id with its own facts; the list forgets which.
+      return { fix: null, ...hit, id, severity, group, cell } as Finding;
+    }),
+  );
+  return findings.toSorted(
+    (one, other) =>
+      (order.get(one.sheet) ?? 0) - (order.get(other.sheet) ?? 0) ||
+      one.row - other.row ||
+      one.column - other.column ||
+      (one.id < other.id ? -1 : 1),
+  );
+}

@@ -1,0 +1,37 @@
+import type { Check } from "./check";
+import { targetPlace } from "./checked-form";
+
+const endBeforeStart: Check<"PC02"> = {
+  id: "PC02",
+  severity: "error",
+  group: "feasibility",
+  find: ({ start, end }) => {
+    if (start === null || end === null || end.day >= start.day) return [];
+    const { sheet, row, column } = end.fact;
+    return [{ sheet, row, column, facts: { start: start.day, end: end.day } }];
+  },
+};
+
+const lateDeadline: Check<"PC15"> = {
+  id: "PC15",
+  severity: "error",
+  group: "feasibility",
+  find: ({ rows, start, end }) => {
+    if (end === null || (start !== null && end.day < start.day)) return [];
+    return rows
+      .filter(
+        ({ read }) =>
+          read.kind === "date" &&
+          !read.recurring &&
+          read.to !== null &&
+          /^\d{4}/u.test(read.to) &&
+          read.to > end.day,
+      )
+      .map((row) => ({
+        ...targetPlace(row),
+        facts: { line: row.line, target: row.written, end: end.day },
+      }));
+  },
+};
+
+export const FEASIBILITY: readonly Check[] = [endBeforeStart, lateDeadline];
