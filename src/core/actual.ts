@@ -58,11 +58,11 @@ export interface NumberActual {
 
 /** Words before a number that only say that it was reached; 达到95% reports 95%. */
 const FRAME =
-  /^(?:截至[^\d,]*,)?(?:实际|已经|已|现|共计|共|合计|总计|累计|全年|本年度|年度|均|全部|约?为|是|:|完成率?|达成|达到|达|实现|开展|举办|提前)*(?=[\d.¥$￥+-]|[零一二两三四五六七八九十百千万壹贰叁肆伍陆柒捌玖拾佰仟](?!般|直|定|致|并))/u;
+  /^(?:截至[^\d,]*,)?(?:实际|已经|已|现|共计|共|合计|总计|累计|全年|本年度|年度|均|全部|约?为|是|:|完成率?|达成|达到|达|实现|开展|举办|新建|建成|建|提前)*(?=[\d.¥$￥+-]|[零一二两三四五六七八九十百千万壹贰叁肆伍陆柒捌玖拾佰仟](?!般|直|定|致|并))/u;
 
 /** 96%,达成目标: the figure speaks, the declaration behind it adds nothing. */
 const DECLARED_TAIL =
-  /[,，;；。、]\s*(?:已|全部|均已)?(?:达成|完成|达标|达到)(?:年度|预期|绩效|既定)*(?:目标|指标|任务)?[。.]?$/u;
+  /[,，;；。、]\s*(?:已|全部|均已)?(?:达成|完成|达标|达到|完工|竣工|建成|交付|验收合格|投入使用)(?:年度|预期|绩效|既定)*(?:目标|指标|任务)?[。.]?$/u;
 
 const NOT_APPLICABLE =
   /^(?:本?(?:项目|单位|年度|指标)*)?(?:不适用|不涉及|无此项|n\/a|na)(?:此?指标)?$/u;
@@ -105,7 +105,7 @@ function readText(written: string, year: number | undefined): Actual {
     return { kind: "date", ...period, until: /前/u.test(text), written: shown, text };
   }
   const frame = FRAME.exec(text)?.[0] ?? "";
-  const stripped = frame !== "" && !/以上$/u.test(text);
+  const stripped = frame !== "" && !text.endsWith("以上");
   const figure = (stripped ? cut(shown, frame) : shown).replace(DECLARED_TAIL, "");
   const read = readTarget(figure, contextOf(year));
   switch (read.kind) {

@@ -16,7 +16,7 @@ export interface Direction {
 
 /** What follows the decisive word of a name without changing what it measures. */
 const TAIL =
-  "(?:发生|控制|总)*(?:率|数|次数|起数|件数|人数|户数|例数|家数|数量|量|额|金额|总额|总量|面积|天数|个数|比例|比重|占比|指数|控制数|控制率|标准|时间|时长|时限|情况|程度|水平|总数|成本|费用|支出)*(?:\\(.*\\)|%|:|。)*$";
+  "(?:发生|控制|总)*(?:率|数|次数|起数|件数|人数|户数|例数|家数|数量|量|额|金额|总额|总量|面积|天数|个数|比例|比重|占比|指数|控制数|控制率|标准|时间|时长|时限|情况|程度|度|水平|总数|成本|费用|支出)*(?:\\(.*\\)|%|:|。)*$";
 
 /** Of these more is better, wherever they stand (domain 5.3). */
 const HIGHER = [
@@ -191,7 +191,7 @@ const LOWER = [
 ];
 
 const FASTER =
-  /(?:响应|恢复|切换|办理|处置|修复|等待|审批|排除|到场|受理|答复|反应|抢修)(?:.{0,4})(?:时间|时限|时长|速度)/u;
+  /(?:响应|恢复|完成|完工|竣工|交付|发放|拨付|支付|到位|切换|办理|处置|修复|等待|审批|排除|到场|受理|答复|反应|抢修)(?:.{0,4})(?:时间|时限|时长|速度)/u;
 /** Rates of the state: what is paid out per head is neither floor nor ceiling. */
 const STANDARD = /(?:补助|补贴|救助|发放|救济|供养|奖励|资助)(?:资金|经费|金)?标准/u;
 const AMOUNT = /(?:资金|金额|投资|经费|预算|补助|补贴)(?:额|数|总额|规模)?(?:\(.*\))?$/u;
@@ -247,7 +247,7 @@ export function directionOf(target: BoundTarget | RangeTarget, place: Place): Di
 }
 
 /** What the name alone says; `null` where it says nothing, `unclear` where it says two things. */
-export function directionOfName(name: string): "higher" | "lower" | "unclear" | null {
+function directionOfName(name: string): "higher" | "lower" | "unclear" | null {
   if (name === "") return null;
   const head = name.replace(/[(].*$/u, "");
   if (FASTER.test(head)) return "lower";
@@ -288,7 +288,9 @@ export function isRateName(name: string): boolean {
 
 export function familyOf(unit: string): string | null {
   if (unit === "%" || unit === "‰" || unit === "比例") return "ratio";
-  return unitFamily(unit);
+  const family = unitFamily(unit);
+  if (family === "rate") return "ratio";
+  return family === "months" || family === "working-days" ? "time" : family;
 }
 
 function told(better: Direction["better"], byName: boolean): Direction {

@@ -17,7 +17,7 @@ export function declarationOf(text: string, table: WordTable): Declaration | nul
     if (/^(?:未能|没有|尚未|未)$/u.test(degree) || /较差/u.test(text)) return "unmet";
     // 基本达成 is qualified, except in the official first answer.
     if (/^(?:基本|较好|较好地)$/u.test(degree)) return null;
-    return /任务$/u.test(text) && text.includes("完成") ? "done" : "met";
+    return text.endsWith("任务") && text.includes("完成") ? "done" : "met";
   }
   const sets = declarationsOf(table);
   for (const [kind, words] of sets) if (words.has(text)) return kind;

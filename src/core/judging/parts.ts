@@ -1,4 +1,4 @@
-import type { Actual } from "../actual";
+import type { Actual, NumberActual } from "../actual";
 import { readActual } from "../actual";
 import { familyOf } from "../direction";
 import type { BoundTarget, RangeTarget, Target } from "../target";
@@ -8,6 +8,7 @@ import type { Verdict } from "../verdict";
 import { beginsPartial, declarationOf } from "./declaration";
 import type { Hearing } from "./hearing";
 import { settle } from "./hearing";
+import { overlaps } from "./overlap";
 
 type AllTarget = Extract<Target, { readonly kind: "all" }>;
 type AnyTarget = Extract<Target, { readonly kind: "any" }>;
@@ -139,10 +140,22 @@ function numberFor(
       (each.kind === "bound" || each.kind === "range") && sameUnit(each.unit, part.unit),
   );
   const numbers = reports.filter(
-    (report) => report.kind === "number" && sameUnit(report.unit, part.unit),
+    (report): report is NumberActual =>
+      report.kind === "number" && sameUnit(report.unit, part.unit),
   );
   if (numbers.length !== alike.length) return null;
+  // 打印机5台、电脑10台: the words tell which is which, not the order.
+  if (alike.length > 1 && numbers.some(({ subject }) => subject !== null)) {
+    const own = numbers.filter(({ subject }) => sharesWords(subject, part.subject));
+    return own.length === 1 ? (own[0] ?? null) : null;
+  }
   return numbers[alike.indexOf(part)] ?? null;
+}
+
+/** Both unnamed, or two characters in common: 购置电脑 and 电脑. */
+function sharesWords(left: string | null, right: string | null): boolean {
+  if (left === null || right === null) return left === right;
+  return left === right || overlaps(left, right);
 }
 
 function sameUnit(left: string | null, right: string | null): boolean {

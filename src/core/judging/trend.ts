@@ -6,6 +6,7 @@ import { foldWords, readWording } from "../wording";
 import { beginsPartial, declarationOf } from "./declaration";
 import type { Hearing } from "./hearing";
 import { settle } from "./hearing";
+import { overlaps } from "./overlap";
 
 type TrendTarget = Extract<Target, { readonly kind: "trend" }>;
 type Way = "up" | "down" | "steady";
@@ -176,13 +177,6 @@ function subjectOf(before: string, after: string, trends: TrendWords): string {
 function degreeOf(text: string, trends: TrendWords): number {
   if (trends.weak.some((word) => text.includes(word))) return 0;
   return trends.strong.some((word) => text.includes(word)) ? 2 : 1;
-}
-
-function overlaps(subject: string, known: string): boolean {
-  for (let at = 0; at + 2 <= subject.length; at += 1) {
-    if (known.includes(subject.slice(at, at + 2))) return true;
-  }
-  return subject.length < 2;
 }
 
 /** 未提高: the loose negation is the trend's own. */

@@ -31,7 +31,14 @@ export function judgeWordsForNumber(
     return settle("met", { kind: "words-agree", ...pair, how: "group" }, "V15");
   }
   const wording = readWording(text, words);
-  const [fault] = wording.faults.filter(({ declaredUnmet }) => declaredUnmet);
+  // 未开展调查 denies the survey, not the satisfaction.
+  const [fault] = wording.faults.filter(
+    ({ declaredUnmet, word }) =>
+      declaredUnmet &&
+      /^(?:年度|预期|绩效)*(?:目标|指标|任务)?$/u.test(
+        text.slice(text.indexOf(word) + word.length).replace(/[\d.%]+$/u, ""),
+      ),
+  );
   const [denied] = wording.denied;
   const against = denied ?? fault;
   const certain =
