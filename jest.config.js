@@ -34,7 +34,7 @@ module.exports = {
       ...shared,
       displayName: "office",
       testEnvironment: "<rootDir>/host/jest-environment.ts",
-      testMatch: ["<rootDir>/test/{host,workbook}/**/*.test.ts"],
+      testMatch: ["<rootDir>/test/{host,workbook,runtime}/**/*.test.ts"],
     },
     {
       ...shared,
