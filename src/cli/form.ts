@@ -1,6 +1,13 @@
 import { readFile, writeFile } from "node:fs/promises";
 import type { FormContent, FormDefinition, Language } from "../core/index";
-import { emptyContent, describeFileProblem, findForm, FORMS, planSheet } from "../core/index";
+import {
+  emptyContent,
+  describeFileProblem,
+  findForm,
+  FORMS,
+  plainResults,
+  planSheet,
+} from "../core/index";
 import { readFormContent } from "../files/form-content-json";
 import { planWorkbook } from "../files/plan-workbook";
 import type { Command } from "./perf";
@@ -35,7 +42,7 @@ async function makeForm(parameters: readonly string[]): Promise<number> {
   const content = await readContent(order);
   if (content === null) return 2;
   const plan = planSheet(order.form, content, {
-    formulas: order.mode === "values" ? "values" : "perf",
+    formulas: order.mode === "plain" ? { plain: plainResults } : order.mode,
   });
   try {
     await writeFile(order.out, await planWorkbook(plan));

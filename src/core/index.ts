@@ -44,6 +44,7 @@ export { STATUS_WORDS } from "./messages/status";
 export { explainIssue } from "./messages/issue";
 export { explain } from "./messages/verdict";
 export { placed } from "./place";
+export { plainResults } from "./plain-formula/plain-row";
 export type {
   FormatBlock,
   Look,
@@ -101,3 +102,4 @@ export { CHECKS, examine } from "./checks/examine";
 export type { Check } from "./checks/check";
 export type { CheckGroup, CheckId, Finding, FindingPlace, Fix, Severity } from "./checks/finding";
 export { CHECK_GROUP_WORDS, explainFinding, SEVERITY_WORDS } from "./messages/finding";
+export { markColumns } from "./layout/mark-columns";

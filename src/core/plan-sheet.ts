@@ -55,7 +55,7 @@ export function planSheet(
     form,
     content,
     language,
-    formulas: formulas === "values" ? "values" : "live",
+    formulas: typeof formulas === "string" ? formulas : "plain",
     writeRow: rowWriter(formulas),
     profile: options.profile ?? PROFILES[0],
   };

@@ -12,8 +12,8 @@ export interface SheetContext {
   readonly form: FormDefinition;
   readonly content: FormContent;
   readonly language: Language;
-  /** `values`: no formulas at all. */
-  readonly formulas: "live" | "values";
+  /** `plain`: formulas without PERF functions; `values`: no formulas at all. */
+  readonly formulas: "perf" | "plain" | "values";
   readonly writeRow: RowWriter;
   /** The rules that scores follow. */
   readonly profile: RuleProfile;

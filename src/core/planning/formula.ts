@@ -20,6 +20,10 @@ export interface RowCells {
   readonly weight: string | null;
   /** Joins the cells that hold the level names and the indicator's name with `/`. */
   readonly path: string;
+  /** What `path` comes to. */
+  readonly shownPath: string;
+  /** The cell of the verdict itself. */
+  readonly verdict: string;
   /** The year as a number, 0 where the form has none. */
   readonly year: string;
   /** The cell that names the rules to score by; `null` where nothing is scored. */
@@ -108,7 +112,7 @@ export function quoted(text: string): string {
 }
 
 /** What the formulas of a row show once they are calculated. */
-function rowResults({ indicator, actual, year, language, profile }: RowInput): {
+export function rowResults({ indicator, actual, year, language, profile }: RowInput): {
   readonly verdict: string;
   readonly reason: string;
   readonly score: string | number;

@@ -54,6 +54,11 @@ export function levelRuns(
   return runs.map(({ first, rows, text }) => ({ first, rows, text }));
 }
 
+/** Texts of all level columns for a path. */
+export function shownLevels(path: readonly string[], levels: number): readonly string[] {
+  return parts(path, levels - 1, levels);
+}
+
 /** Text of one level column for a path of any depth. */
 function levelText(path: readonly string[], depth: number, levels: number): string {
   return depth === levels - 1 ? path.slice(depth).join("/") : (path[depth] ?? "");

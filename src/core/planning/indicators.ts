@@ -4,7 +4,7 @@ import type { CellValue } from "../cell";
 import type { Indicator } from "../content";
 import type { FormColumn, FormDefinition, FormSection } from "../form";
 import type { IndicatorRow } from "./indicator-row";
-import { indicatorRows, levelRuns } from "./indicator-row";
+import { indicatorRows, levelRuns, shownLevels } from "./indicator-row";
 import { FORM_WORDS } from "../messages/form";
 import type { Look, PlanCell } from "../plan";
 import { fitsInline, raise, validation } from "./fields";
@@ -47,7 +47,13 @@ export function addIndicators(
   const tops = addLevels(draft, rows, area, form);
   for (const [index, row] of rows.entries())
     if (row.year !== null)
-      addResults(draft, row.year, first + index, pathExpression(form, tops, index, first), context);
+      addResults(
+        draft,
+        row.year,
+        first + index,
+        { expression: pathExpression(form, tops, index, first), levels: tops.length },
+        context,
+      );
   addUprightHeadings(draft, form, top);
   validateColumns(draft, area, context);
   nameColumns(draft, area, form);
@@ -225,7 +231,7 @@ function addResults(
   draft: SheetDraft,
   indicator: Indicator,
   row: number,
-  path: string,
+  path: { readonly expression: string; readonly levels: number },
   context: SheetContext,
 ): void {
   const { form, content, language } = context;
@@ -238,7 +244,9 @@ function addResults(
     target: cellAddress(row, target),
     actual: cellAddress(row, judged),
     weight: weight === null ? null : cellAddress(row, weight),
-    path,
+    path: path.expression,
+    shownPath: [...shownLevels(indicator.path, path.levels), indicator.name].join("/"),
+    verdict: cellAddress(row, columnOf(form, "verdict") ?? 0),
     year: `N(${YEAR_CELL})`,
     profile: rules === null ? null : absolute(rules.row, rules.column),
   };

@@ -3,6 +3,7 @@ import { cellAddress } from "../area";
 import { scoreBudget } from "../budget-score";
 import type { FormContent } from "../content";
 import type { FormSection, MatrixColumn, MatrixRow } from "../form";
+import type { ExecutionRule } from "../profile";
 import { STATUS_WORDS } from "../messages/status";
 import type { PlanCell } from "../plan";
 import { addHeading, placeAmount } from "./fields";
@@ -132,12 +133,42 @@ function scoreCell(
   const result = budgetPoints(row, columns, points, context);
   draft.execution = { weight, score: cellAddress(sheetRow, at), points, result };
   if (context.formulas === "values") return finished(result, SCORE_FORMAT);
+  const earned =
+    context.formulas === "plain"
+      ? plainBudget({ budget, executed, weight }, context)
+      : `PERF.BUDGET(${budget},${executed},${weight})`;
   return {
     kind: "formula",
-    formula: `=IF(OR(${budget}="",${executed}=""),"",PERF.BUDGET(${budget},${executed},${weight}))`,
+    formula: `=IF(OR(${budget}="",${executed}=""),"",${earned})`,
     result,
     format: SCORE_FORMAT,
   };
+}
+
+/** The points of 执行率 without PERF.BUDGET; 待确认 where nothing can be divided (SPEC S10, S11, P18). */
+function plainBudget(
+  { budget, executed, weight }: Readonly<Record<"budget" | "executed" | "weight", string>>,
+  { profile, language }: SheetContext,
+): string {
+  const rule = profile.execution.value;
+  const rate = `${executed}/${budget}`;
+  const points = `INT(${weight}*${executionShare(rule, rate)}*100+0.5000001)/100`;
+  const fit = `AND(COUNT(${budget},${executed},${weight})=3,N(${budget})>0,N(${executed})>=0,N(${weight})>=0)`;
+  return `IF(${fit},${points},${quoted(STATUS_WORDS[language].undecided)})`;
+}
+
+function executionShare(rule: ExecutionRule, rate: string): string {
+  switch (rule.kind) {
+    case "proportional":
+      return `MIN(1,${rate})`;
+    case "deduction":
+      return `MAX(0,1-MAX(0,${rule.fullFrom}-${rate})*${(100 * rule.perPoint) / rule.points})`;
+    case "steps":
+      return `(${rule.steps.reduceRight(
+        (rest, { from, points }) => `IF(${rate}>=${from},${points},${rest})`,
+        "0",
+      )})/${rule.points}`;
+  }
 }
 
 function budgetPoints(

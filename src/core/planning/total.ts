@@ -20,7 +20,7 @@ export function addTotal(draft: SheetDraft, body: Area, context: SheetContext): 
   draft.place(label, { kind: "text", text: FORM_WORDS[language].total });
   const results = totals(draft, body, context);
   const formula = totalFormulas(draft, body, context);
-  const live = formulas === "live" && body.rows > 0;
+  const live = formulas !== "values" && body.rows > 0;
   const weightArea = { row, column: weight, rows: 1, columns: 1 };
   // The sentence of an open total needs the room of the remark beside it.
   const scoreArea = { row, column: score, rows: 1, columns: printedColumns(form) - score };

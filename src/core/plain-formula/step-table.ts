@@ -1,0 +1,154 @@
+import type { Status } from "../status";
+import type { Verdict } from "../verdict";
+
+/** What EVAL says of every number from `from` up to the next step. */
+export interface Step {
+  readonly from: number;
+  readonly status: Status;
+  /** What one as reported counts in the target's base scale; `null` where nothing was measured. */
+  readonly worth: number | null;
+}
+
+/** Status as a function of a number: the steps lie in ascending order and begin at `LOWEST`. */
+export interface StepTable {
+  readonly steps: readonly Step[];
+  /** Only whole numbers are decided by it: 1份, a day's serial number. */
+  readonly wholeOnly: boolean;
+}
+
+export const LOWEST = -1e300;
+
+/** Beyond 15 digits a cell does not hold what was typed. */
+const MOST = 1e14;
+
+/** Inside and outside the tolerance of a comparison (SPEC V3). */
+const NEAR = [1 - 1e-7, 1 - 2e-10, 1, 1 + 2e-10, 1 + 1e-7] as const;
+
+/**
+ * The steps of `judgeNumber`, found by asking it: at every one of `marks`, close beside it and between
+ * two of them. A change is then narrowed down to its place.
+ */
+export function tabulate(
+  judgeNumber: (value: number) => Verdict,
+  marks: readonly number[],
+): StepTable {
+  const ordered = [...new Set([0, ...marks])]
+    .filter((mark) => Number.isFinite(mark) && Math.abs(mark) < MOST)
+    .sort((left, right) => left - right);
+  const whole = wholeSamples(ordered);
+  const wholeTable = stepsOf(judgeNumber, whole, true);
+  const all = stepsOf(judgeNumber, [...whole, ...fineSamples(ordered)], false);
+  const wholeOnly = whole.some(
+    (value) => stepAt(all, value).status !== stepAt(wholeTable, value).status,
+  );
+  return wholeOnly || differs(judgeNumber, all, ordered)
+    ? { steps: wholeTable, wholeOnly: true }
+    : { steps: all, wholeOnly: false };
+}
+
+/** The step that holds for `value`. */
+export function stepAt(steps: readonly Step[], value: number): Step {
+  const found = steps.findLast(({ from }) => from <= value);
+  return found ?? { from: LOWEST, status: "undecided", worth: null };
+}
+
+/** Whether every step is undecided: nothing to be decided by such numbers. */
+export function isOpen({ steps }: StepTable): boolean {
+  return steps.every(({ status }) => status === "undecided");
+}
+
+function stepsOf(
+  judgeNumber: (value: number) => Verdict,
+  samples: readonly number[],
+  whole: boolean,
+): readonly Step[] {
+  const steps: Step[] = [];
+  let before: { readonly value: number; readonly key: string } | null = null;
+  for (const value of [...new Set(samples)].sort((left, right) => left - right)) {
+    const step = ask(judgeNumber, value);
+    const key = keyOf(step);
+    if (before === null) steps.push({ ...step, from: LOWEST });
+    // 0 is worth 0 whatever one is worth, so that it makes no step of its own.
+    else if (value === 0 && steps.at(-1)?.status === step.status) continue;
+    else if (before.key !== key) {
+      const from = narrow(judgeNumber, before.value, value, key, whole);
+      steps.push({ ...step, from });
+    }
+    before = { value, key };
+  }
+  steps.push({ from: MOST, status: "undecided", worth: null });
+  return steps.filter(
+    (step, index) => index === 0 || keyOf(step) !== keyOf(steps[index - 1] ?? step),
+  );
+}
+
+function ask(judgeNumber: (value: number) => Verdict, value: number): Step {
+  const { status, reason } = judgeNumber(value);
+  if (status === "undecided") return { from: value, status, worth: null };
+  const measured = reason.kind === "compared" && value !== 0 ? reason.actual.value / value : null;
+  return {
+    from: value,
+    status,
+    worth: measured === null ? null : Number(measured.toPrecision(12)),
+  };
+}
+
+function keyOf({ status, worth }: Step): string {
+  return `${status} ${String(worth)}`;
+}
+
+function narrow(
+  judgeNumber: (value: number) => Verdict,
+  low: number,
+  high: number,
+  key: string,
+  whole: boolean,
+): number {
+  let [below, above] = [low, high];
+  for (let round = 0; round < 50; round += 1) {
+    const middle = whole ? Math.floor((below + above) / 2) : (below + above) / 2;
+    if (middle <= below || middle >= above) break;
+    if (keyOf(ask(judgeNumber, middle)) === key) above = middle;
+    else below = middle;
+  }
+  return above;
+}
+
+function fineSamples(marks: readonly number[]): readonly number[] {
+  const between = marks.map((mark, index) => (mark + (marks[index + 1] ?? mark * 3 + 7.5)) / 2);
+  const near = marks.flatMap((mark) => NEAR.map((factor) => mark * factor));
+  return [...between, ...near, MOST / 10, -MOST / 10];
+}
+
+function wholeSamples(marks: readonly number[]): readonly number[] {
+  const whole = marks.flatMap((mark) => [
+    Math.floor(mark) - 1,
+    Math.floor(mark),
+    Math.floor(mark) + 1,
+  ]);
+  return [...whole, -1000, 1, 2, 3, 1000, 1e9].filter((value) => Math.abs(value) < MOST);
+}
+
+/** A fraction that is judged otherwise than the steps say: 1.5份. */
+function differs(
+  judgeNumber: (value: number) => Verdict,
+  steps: readonly Step[],
+  marks: readonly number[],
+): boolean {
+  return [0.37, 1.43, 2.61, 7.77, ...marks.map((mark) => mark * 1.2345 + 0.31)]
+    .filter((value) => Math.abs(value) < MOST)
+    .some((value) => judgeNumber(value).status !== stepAt(steps, value).status);
+}
+
+/** The same steps in a unit of which `factor` is one of theirs. */
+export function scaledTable({ steps, wholeOnly }: StepTable, factor: number): StepTable {
+  if (factor === 1) return { steps, wholeOnly };
+  return {
+    wholeOnly,
+    steps: steps.map(({ from, status, worth }) => ({
+      from: from === LOWEST ? from : from * factor,
+      status,
+      worth: worth === null ? null : Number((worth / factor).toPrecision(12)),
+    })),
+  };
+}
