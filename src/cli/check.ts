@@ -1,51 +1,123 @@
-import { readFile } from "node:fs/promises";
+import { readFile, realpath, writeFile } from "node:fs/promises";
 import { basename } from "node:path";
-import type { FormReading, JudgedRow, JudgedTable, Language } from "../core/index";
-import { areaAddress, explain, explainFileProblem, readForm, STATUS_WORDS } from "../core/index";
+import { parseArgs } from "node:util";
+import type {
+  Finding,
+  FormReading,
+  JudgedRow,
+  JudgedTable,
+  Language,
+  RuleProfile,
+} from "../core/index";
+import {
+  areaAddress,
+  examine,
+  explain,
+  explainFileProblem,
+  explainFinding,
+  findProfile,
+  PROFILES,
+  readForm,
+  SEVERITY_WORDS,
+  STATUS_WORDS,
+} from "../core/index";
 import { openFile } from "../files/open-file";
 import type { Command } from "./perf";
 
-/** `perf check <file>`: verdicts and findings; 0 all met, 1 something unmet or undecided, 2 not readable. */
+/**
+ * `perf check <file>`: verdicts and findings (SPEC C12). 0: every row met or not applicable, or no table at
+ * all; 1: a row unmet, partly met, undecided or without actual; 2: not readable. Findings alone change
+ * nothing, and a form without a column of actuals has nothing to hold against, so that it gives 1.
+ */
 export const checkCommand: Command = {
   usage:
-    "check <file> [--json]      verdicts and findings of a form (.xlsx .xls .docx .pdf .txt .csv)",
+    "check <file> [--json] [--out marked.xlsx] [--profile name]   verdicts and findings of a form (.xlsx .xls .docx .pdf .txt .csv)",
   run: check,
 };
 
 const language: Language = "zh-CN";
 
 async function check(parameters: readonly string[]): Promise<number> {
-  const json = parameters.includes("--json");
-  const [path, ...more] = parameters.filter((parameter) => !parameter.startsWith("--"));
-  if (path === undefined || more.length > 0) {
-    process.stderr.write(`perf ${checkCommand.usage}\n`);
-    return 2;
-  }
+  const request = readRequest(parameters);
+  if (typeof request === "string") return refuse(request);
+  const { path, out, profile } = request;
   let bytes: Uint8Array;
   try {
     bytes = await readFile(path);
   } catch {
-    process.stderr.write(`${path}: no such file, or it cannot be read\n`);
-    return 2;
+    return refuse(`${path}: no such file, or it cannot be read`);
   }
   const name = basename(path);
   const opened = await openFile(name, bytes);
-  if (!opened.ok) {
-    process.stderr.write(`${path}: ${explainFileProblem(opened.problem, language)}\n`);
-    return 2;
-  }
+  if (!opened.ok) return refuse(`${path}: ${explainFileProblem(opened.problem, language)}`);
   const form = readForm(opened.value);
-  process.stdout.write(
-    json ? `${JSON.stringify(report(name, form))}\n` : `${describe(name, form)}\n`,
-  );
-  const open = form.tables
-    .flatMap(({ rows }) => rows)
-    .some(({ verdict }) => verdict.status !== "met" && verdict.status !== "not-applicable");
-  return open ? 1 : 0;
+  const findings = examine(form, profile);
+  if (out !== null) {
+    if (await isSameFile(path, out)) return refuse(`${out}: the original is not overwritten`);
+    const { markedWorkbook } = await import("../files/marked-workbook");
+    const marked = await markedWorkbook(form, findings, bytes, language);
+    try {
+      await writeFile(out, marked);
+    } catch {
+      return refuse(`${out}: cannot be written`);
+    }
+  }
+  const text = request.json
+    ? JSON.stringify(report(name, form, findings))
+    : describe(name, form, findings);
+  process.stdout.write(`${text}\n`);
+  return form.tables.some(({ rows }) => rows.some(isOpen)) ? 1 : 0;
+}
+
+interface Request {
+  readonly path: string;
+  readonly json: boolean;
+  readonly out: string | null;
+  readonly profile: RuleProfile;
+}
+
+/** What the command line asks for, or why it cannot be done. */
+function readRequest(parameters: readonly string[]): Request | string {
+  const usage = `perf ${checkCommand.usage}`;
+  let read;
+  try {
+    read = parseArgs({
+      args: [...parameters],
+      allowPositionals: true,
+      options: {
+        json: { type: "boolean", default: false },
+        out: { type: "string" },
+        profile: { type: "string" },
+      },
+    });
+  } catch {
+    return usage;
+  }
+  const { json, out, profile: wanted } = read.values;
+  const [path, ...more] = read.positionals;
+  if (path === undefined || more.length > 0) return usage;
+  if (out !== undefined && !/\.xls[xm]$/iu.test(out)) return `${out}: the marked copy is an .xlsx`;
+  const profile = wanted === undefined ? PROFILES[0] : findProfile(wanted);
+  if (profile === null) return `there is no rule profile "${wanted ?? ""}"`;
+  return { path, json, out: out ?? null, profile };
+}
+
+function refuse(message: string): number {
+  process.stderr.write(`${message}\n`);
+  return 2;
+}
+
+async function isSameFile(one: string, other: string): Promise<boolean> {
+  const found = await realpath(other).catch(() => null);
+  return found !== null && found === (await realpath(one));
+}
+
+function isOpen({ verdict }: JudgedRow): boolean {
+  return verdict.status !== "met" && verdict.status !== "not-applicable";
 }
 
 /** The published shape (docs/check.schema.json). */
-function report(file: string, form: FormReading): object {
+function report(file: string, form: FormReading, findings: readonly Finding[]): object {
   return {
     file,
     facts: Object.fromEntries(form.facts.map(({ label, value }) => [label, value])),
@@ -67,7 +139,13 @@ function report(file: string, form: FormReading): object {
         reason: explain(row.verdict, language),
       })),
     })),
-    findings: [],
+    findings: findings.map((finding) => ({
+      id: finding.id,
+      severity: finding.severity,
+      sheet: finding.sheet,
+      cell: finding.cell,
+      message: explainFinding(finding, language),
+    })),
   };
 }
 
@@ -80,16 +158,27 @@ function written(value: JudgedRow["target"]): string | null {
   return value === null ? null : String(value);
 }
 
-function describe(file: string, form: FormReading): string {
+function describe(file: string, form: FormReading, findings: readonly Finding[]): string {
   if (form.tables.length === 0) return `${file}: 没有找到绩效指标表。`;
   const words = STATUS_WORDS[language];
-  return form.tables
-    .flatMap((table) => [
-      `${file} · ${table.mapping.sheet} · ${areaAddress(table.area)}`,
-      ...table.rows.map(
-        (row) =>
-          `  ${rowNumber(table, row)}\t${words[row.verdict.status]}\t${row.indicator}\t${written(row.target) ?? ""}\t${written(row.actual) ?? ""}\t${explain(row.verdict, language)}`,
-      ),
-    ])
-    .join("\n");
+  const lines = form.tables.flatMap((table) => [
+    `${file} · ${table.mapping.sheet} · ${areaAddress(table.area)}`,
+    ...table.rows.map(
+      (row) =>
+        `  ${rowNumber(table, row)}\t${words[row.verdict.status]}\t${row.indicator}\t${written(row.target) ?? ""}\t${written(row.actual) ?? ""}\t${explain(row.verdict, language)}`,
+    ),
+  ]);
+  return [...lines, ...describeFindings(findings)].join("\n");
+}
+
+function describeFindings(findings: readonly Finding[]): readonly string[] {
+  if (findings.length === 0) return ["体检：没有发现问题。"];
+  const severities = SEVERITY_WORDS[language];
+  return [
+    `体检：${findings.length} 个问题`,
+    ...findings.map(
+      (finding) =>
+        `  ${finding.sheet}!${finding.cell}\t${severities[finding.severity]}\t${finding.id}\t${explainFinding(finding, language)}`,
+    ),
+  ];
 }

@@ -1,8 +1,9 @@
 import type { NamedRange } from "hucre";
-import type { Cell, CellStyle, ConditionalRule, DataValidation, WriteSheet } from "hucre/xlsx";
+import type { Cell, CellStyle, DataValidation, WriteSheet } from "hucre/xlsx";
 import { writeXlsx } from "hucre/xlsx";
 import type { Area, FormatBlock, Look, PlanCell, PlanValidation, SheetPlan } from "../core";
 import { areaAddress, columnLetters, numberFormatOf, storedFormula } from "../core";
+import { hexColor, markRules } from "./mark-rules";
 
 /**
  * A plan as the bytes of an .xlsx, with everything the plan says: looks, merges, heights, validation,
@@ -42,7 +43,7 @@ function toSheet(plan: SheetPlan): WriteSheet {
       endCol: area.column + area.columns - 1,
     })),
     dataValidations: plan.validations.flatMap(toValidations),
-    conditionalRules: toRules(plan),
+    conditionalRules: [...markRules(plan.marks)],
     ...(plan.frozenRows > 0 ? { freezePane: { rows: plan.frozenRows } } : {}),
     ...(plan.print.breaksBefore.length > 0
       ? { rowBreaks: plan.print.breaksBefore.map((row) => row - 1) }
@@ -135,7 +136,7 @@ function toStyle({ font, fill, horizontal, vertical, wrap, borders }: Look): Cel
     ...(font === undefined ? {} : { font: toFont(font) }),
     ...(fill === undefined
       ? {}
-      : { fill: { type: "pattern", pattern: "solid", fgColor: { rgb: hex(fill) } } }),
+      : { fill: { type: "pattern", pattern: "solid", fgColor: { rgb: hexColor(fill) } } }),
     ...(borders === "thin" ? { border: thinBorders } : {}),
     alignment: {
       ...(horizontal === undefined ? {} : { horizontal }),
@@ -154,7 +155,7 @@ const thinBorders: NonNullable<CellStyle["border"]> = {
 
 function toFont(font: NonNullable<Look["font"]>): NonNullable<CellStyle["font"]> {
   const { color, ...rest } = font;
-  return { ...rest, ...(color === undefined ? {} : { color: { rgb: hex(color) } }) };
+  return { ...rest, ...(color === undefined ? {} : { color: { rgb: hexColor(color) } }) };
 }
 
 function toValidations(validation: PlanValidation): readonly DataValidation[] {
@@ -186,28 +187,6 @@ function toRule(rule: PlanValidation["rule"]): Omit<DataValidation, "range"> {
   }
 }
 
-function toRules(plan: SheetPlan): ConditionalRule[] {
-  return plan.marks.map((mark, index) => ({
-    type: "cellIs",
-    operator: "equal",
-    priority: index + 1,
-    formula: `"${mark.word.replaceAll('"', '""')}"`,
-    range: areaAddress(mark.area),
-    style: {
-      font: {
-        ...(mark.bold === undefined ? {} : { bold: mark.bold }),
-        ...(mark.italic === undefined ? {} : { italic: mark.italic }),
-        ...(mark.color === undefined ? {} : { color: { rgb: hex(mark.color) } }),
-      },
-      // In a conditional format the colour behind is the background's, not the pattern's.
-      ...(mark.fill === undefined
-        ? {}
-        : { fill: { type: "pattern", pattern: "solid", bgColor: { rgb: hex(mark.fill) } } }),
-      ...(mark.numberFormat === undefined ? {} : { numFmt: mark.numberFormat }),
-    },
-  }));
-}
-
 /** Excel's own names for print area and titles; written here because they need the quoted sheet name. */
 function printNames({ name, print }: SheetPlan, quoted: string): readonly NamedRange[] {
   const area = { name: "_xlnm.Print_Area", range: quoted + absolute(print.area), scope: name };
@@ -233,8 +212,4 @@ function characters(points: number): number {
 
 function inches(points: number): number {
   return points / 72;
-}
-
-function hex(color: string): string {
-  return color.replace("#", "").toUpperCase();
 }

@@ -1,13 +1,13 @@
 import { declaredUnit } from "../layout/amount";
 import { compactText } from "../layout/compact-text";
-import { directionOf, isClosedRate } from "../direction";
+import { directionOf } from "../direction";
 import { normalize } from "../normalize";
 import type { BoundTarget } from "../target";
 import { readTarget } from "../target";
 import { unitFactor } from "../unit";
 import type { Check, Hit } from "./check";
 import type { CheckedForm, CheckedRow, CheckedSheet } from "./checked-form";
-import { actualPlace, targetPlace } from "./checked-form";
+import { actualPlace, asksMoreThanAll, FAR_OVER, targetPlace } from "./checked-form";
 import type { FindingPlace } from "./finding";
 
 const yearOverTotal: Check<"PC05"> = {
@@ -145,14 +145,9 @@ const overWhole: Check<"PC13"> = {
   group: "appropriateness",
   find: ({ rows }) =>
     rows
-      .filter(({ read, place }) => isClosedRate(place.name) && asksMoreThanAll(read))
+      .filter(asksMoreThanAll)
       .map((row) => ({ ...targetPlace(row), facts: { line: row.line, target: row.written } })),
 };
-
-function asksMoreThanAll(read: CheckedRow["read"]): boolean {
-  if (read.kind === "bound") return read.unit === "%" && read.value > 1 + 1e-9;
-  return read.kind === "range" && read.unit === "%" && read.high > 1 + 1e-9;
-}
 
 const reversed: Check<"PC14"> = {
   id: "PC14",
@@ -290,9 +285,6 @@ const wordForNumber: Check<"PC33"> = {
       )
       .map((row) => ({ ...actualPlace(row), facts: { line: row.line, actual: row.reported } })),
 };
-
-/** Beyond this share of the target one asks whether it was set too low (domain 6, Q6). */
-const FAR_OVER = 1.3;
 
 const farOver: Check<"PC37"> = {
   id: "PC37",

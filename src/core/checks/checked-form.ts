@@ -1,4 +1,5 @@
 import type { JudgeContext } from "../context";
+import { isClosedRate } from "../direction";
 import type { Grid, GridCell } from "../grid";
 import type { Fact } from "../layout/facts";
 import type { FormReading, JudgedRow, JudgedTable } from "../layout/form-reading";
@@ -93,6 +94,16 @@ export function nameCell({ cells, row, own }: CheckedRow): GridCell & { readonly
   const column =
     own.indicator.find((at) => cells.cell(row, at).text !== "") ?? own.indicator[0] ?? 0;
   return { ...cells.seen(row, column), column };
+}
+
+/** Beyond this share of the target one asks whether it was set too low (domain 6, Q6). */
+export const FAR_OVER = 1.3;
+
+/** A share that cannot pass 100 % is to pass it. */
+export function asksMoreThanAll({ read, place }: CheckedRow): boolean {
+  if (!isClosedRate(place.name)) return false;
+  if (read.kind === "bound") return read.unit === "%" && read.value > 1 + 1e-9;
+  return read.kind === "range" && read.unit === "%" && read.high > 1 + 1e-9;
 }
 
 function openTable(table: JudgedTable, year: number | null): CheckedTable {

@@ -1,5 +1,6 @@
 import { scoreVerdict } from "../score";
 import type { Check } from "./check";
+import { asksMoreThanAll, FAR_OVER } from "./checked-form";
 import type { CheckedForm, CheckedRow } from "./checked-form";
 import type { FindingPlace } from "./finding";
 
@@ -72,8 +73,8 @@ const explainedInVain: Check<"PC31"> = {
       const [column] = row.own.deviation;
       const { score, weight, verdict } = row;
       if (column === undefined || isBlank(row.deviation)) return [];
-      // More than was asked wants a word too.
-      if (verdict.status !== "met" || verdict.over) return [];
+      // Far more than was asked wants a word too.
+      if (verdict.status !== "met" || (verdict.rate ?? 1) > FAR_OVER) return [];
       if (score !== null && weight !== null && score < weight - 1e-9) return [];
       return [{ sheet: row.sheet, row: row.row, column, facts: { line: row.line } }];
     }),
@@ -105,9 +106,7 @@ const stillOpen: Check<"PC42"> = {
   group: "scoring",
   find: ({ tables }) =>
     tables.flatMap(({ checked }) => {
-      const open = checked.filter(
-        ({ verdict }) => verdict.status === "undecided" && !TOLD_ELSEWHERE.has(verdict.reason.kind),
-      );
+      const open = checked.filter((row) => row.verdict.status === "undecided" && !isTold(row));
       const [first] = open;
       if (first === undefined) return [];
       const place = { sheet: first.sheet, row: first.row };
@@ -116,7 +115,14 @@ const stillOpen: Check<"PC42"> = {
     }),
 };
 
-/** Reasons for 待确认 that have a check of their own. */
+/** Left to a person for something that another check names. */
+function isTold(row: CheckedRow): boolean {
+  const { reason } = row.verdict;
+  if (reason.kind === "over-whole") return asksMoreThanAll(row);
+  if (reason.kind === "not-shown") return reason.wants === "figure";
+  return TOLD_ELSEWHERE.has(reason.kind);
+}
+
 const TOLD_ELSEWHERE: ReadonlySet<string> = new Set([
   "target-empty",
   "target-placeholder",

@@ -1,0 +1,204 @@
+import type { Cell, CellValue, WriteSheet } from "hucre/xlsx";
+import { openXlsx, saveXlsx, writeXlsx } from "hucre/xlsx";
+import type {
+  Finding,
+  FormReading,
+  Grid,
+  JudgedRow,
+  JudgedTable,
+  Language,
+  PlanMark,
+  Status,
+} from "../core";
+import {
+  explain,
+  explainFinding,
+  markColumns,
+  SEVERITY_WORDS,
+  STATUSES,
+  STATUS_WORDS,
+  verdictMarks,
+} from "../core";
+import { containerOf } from "./container";
+import { markRules } from "./mark-rules";
+
+/**
+ * A copy of a form with 结论 and 说明 beside every table, in the first columns that are free. A workbook
+ * keeps everything else it has; a form from a document or a text becomes a new workbook. The list of
+ * findings stands on a sheet of its own, named where no other sheet is.
+ */
+export async function markedWorkbook(
+  form: FormReading,
+  findings: readonly Finding[],
+  source: Uint8Array,
+  language: Language,
+): Promise<Uint8Array> {
+  const marks = form.tables.map((table) => markTable(table, language));
+  const list = findingSheet(form, findings, language);
+  const workbook = containerOf(source) === "zip" ? await openWorkbook(source) : null;
+  if (workbook === null) {
+    const sheets = form.grids
+      .filter((grid) => form.tables.some((table) => table.grid === grid))
+      .map((grid) => laidOut(grid));
+    for (const mark of marks) apply(sheets, mark);
+    return writeXlsx({ sheets: list === null ? sheets : [...sheets, list] });
+  }
+  for (const mark of marks) apply(workbook.sheets, mark);
+  if (list !== null) {
+    workbook.sheets = [...workbook.sheets.filter(({ name }) => name !== list.name), list];
+  }
+  return saveXlsx(workbook);
+}
+
+/** `null` for a document, which is a zip as well. */
+async function openWorkbook(source: Uint8Array) {
+  try {
+    return await openXlsx(source, { readStyles: true });
+  } catch {
+    return null;
+  }
+}
+
+interface TableMarks {
+  readonly sheet: string;
+  readonly cells: readonly {
+    readonly row: number;
+    readonly column: number;
+    readonly text: string;
+  }[];
+  readonly rules: readonly PlanMark[];
+}
+
+function markTable(table: JudgedTable, language: Language): TableMarks {
+  const { verdict, reason } = markColumns(table);
+  const header = table.mapping.headerTop;
+  const words = HEADERS[language];
+  const cells = [...new Set(table.rows.map(({ row }) => row))].flatMap((row) => {
+    const rows = table.rows.filter((each) => each.row === row);
+    return [
+      { row, column: verdict, text: STATUS_WORDS[language][worst(rows)] },
+      { row, column: reason, text: reasons(rows, language) },
+    ];
+  });
+  const area = { row: header + 1, column: verdict, rows: table.area.rows - 1, columns: 1 };
+  return {
+    sheet: table.mapping.sheet,
+    cells: [
+      { row: header, column: verdict, text: words.verdict },
+      { row: header, column: reason, text: words.reason },
+      ...cells,
+    ],
+    rules: verdictMarks(area, "exceptions", language),
+  };
+}
+
+/** Long-term and annual indicators share a row, and so one cell: what needs action first. */
+function worst(rows: readonly JudgedRow[]): Status {
+  return STATUSES.find((status) => rows.some(({ verdict }) => verdict.status === status)) ?? "met";
+}
+
+function reasons(rows: readonly JudgedRow[], language: Language): string {
+  const sentences = rows.map(({ verdict }) => explain(verdict, language));
+  return rows.length === 1
+    ? (sentences[0] ?? "")
+    : rows.map(({ indicator }, index) => `${indicator}：${sentences[index] ?? ""}`).join("\n");
+}
+
+const HEADERS = {
+  "zh-CN": { verdict: "结论", reason: "说明", findings: "核对记录" },
+  en: { verdict: "Verdict", reason: "Reason", findings: "Check record" },
+} as const;
+
+type Marked = Pick<WriteSheet, "name" | "rows" | "cells" | "conditionalRules">;
+
+function apply(sheets: readonly Marked[], { sheet: name, cells, rules }: TableMarks): void {
+  const sheet = sheets.find((each) => each.name === name);
+  if (sheet === undefined) return;
+  const rows = (sheet.rows ??= []);
+  const written = (sheet.cells ??= new Map<string, Partial<Cell>>()) as Map<string, Partial<Cell>>;
+  for (const { row, column, text } of cells) {
+    while (rows.length <= row) rows.push([]);
+    const line = rows[row] ?? [];
+    while (line.length <= column) line.push(null);
+    line[column] = text;
+    const { style } = written.get(`${row},${column}`) ?? {};
+    written.set(`${row},${column}`, {
+      value: text,
+      type: "string",
+      ...(style === undefined ? {} : { style }),
+    });
+  }
+  const ours = new Set(rules.map(({ area }) => markRules([{ area, word: "" }])[0]?.range));
+  const kept = (sheet.conditionalRules ?? []).filter(({ range }) => !ours.has(range));
+  sheet.conditionalRules = [...kept, ...markRules(rules, kept.length)];
+}
+
+/** A grid as a sheet of a new file; texts stay texts, whatever they begin with. */
+function laidOut(grid: Grid): WriteSheet {
+  const cells = new Map<string, Partial<Cell>>();
+  const { row: top, column: left } = grid.origin;
+  const blank = Array.from({ length: left }, () => null);
+  const rows = [
+    ...Array.from({ length: top }, () => []),
+    ...grid.cells.map((line) => [...blank, ...line.map(({ value }) => value)]),
+  ];
+  grid.cells.forEach((line, row) =>
+    line.forEach(({ value, format }, column) => {
+      if (value === null) return;
+      const text = typeof value === "string";
+      cells.set(`${top + row},${left + column}`, {
+        value,
+        type: text ? "string" : typeof value === "number" ? "number" : "boolean",
+        style: text ? { numFmt: "@" } : format === undefined ? {} : { numFmt: format },
+      });
+    }),
+  );
+  return {
+    name: grid.sheet.replace(/[\\/?*[\]:]/gu, "_").slice(0, 31),
+    rows,
+    cells,
+    merges: grid.merges.map(({ row, column, rows: height, columns }) => ({
+      startRow: row,
+      startCol: column,
+      endRow: row + height - 1,
+      endCol: column + columns - 1,
+    })),
+  };
+}
+
+interface FindingSheet {
+  name: string;
+  rows: CellValue[][];
+  cells: Map<string, Cell>;
+}
+
+function findingSheet(
+  form: FormReading,
+  findings: readonly Finding[],
+  language: Language,
+): FindingSheet | null {
+  const { findings: name } = HEADERS[language];
+  const other = form.grids.find(({ sheet }) => sheet === name);
+  const taken = other !== undefined && other.cells[0]?.[0]?.text !== LIST_HEADER[0];
+  if (findings.length === 0 || taken) return null;
+  const words = SEVERITY_WORDS[language];
+  const rows: CellValue[][] = [
+    [...LIST_HEADER],
+    ...findings.map((finding) => [
+      finding.id,
+      words[finding.severity],
+      finding.sheet,
+      finding.cell,
+      explainFinding(finding, language),
+    ]),
+  ];
+  const cells = new Map<string, Cell>();
+  rows.forEach((line, row) =>
+    line.forEach((value, column) => {
+      cells.set(`${row},${column}`, { value, type: "string", style: { numFmt: "@" } });
+    }),
+  );
+  return { name, rows, cells };
+}
+
+const LIST_HEADER = ["检查编号", "级别", "工作表", "单元格", "问题"] as const;
