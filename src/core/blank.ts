@@ -37,8 +37,8 @@ export function readBlank(
 /** `≥**%`, `XX万元`, `**元/人·月`, `≥`, `%`, `≥件`: signs and a unit with no figure between. */
 function isPlaceholder(read: string): boolean {
   if (PLACEHOLDER.test(read) || /^[.,;:。、!?_*×…·|~+]+$/.test(read)) return true;
-  // 完成 before a figure is only its frame; alone it is a word to be fulfilled.
-  if (read === "完成") return false;
+  // 完成 before a figure is only its frame; without one it is a word to be fulfilled.
+  if (read.endsWith("完成")) return false;
   let text = read;
   for (let word = signBefore(text); word > 0; word = signBefore(text)) text = text.slice(word);
   const gap =
@@ -81,5 +81,8 @@ function isUnit(text: string): boolean {
 function isMeasure(text: string): boolean {
   const family = unitFamily(text);
   if (text.startsWith("半")) return false;
-  return family !== null && family !== text && text !== "度" && text !== "方";
+  return family !== null && family !== text && !AMBIGUOUS.has(text);
 }
+
+/** Measures that are as often something else. */
+const AMBIGUOUS = new Set(["度", "方", "两"]);

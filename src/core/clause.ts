@@ -42,7 +42,7 @@ export function scanItems(normal: Normal, from: number, to: number): readonly It
 }
 
 const STARTERS =
-  /^[-+.\d¥$€£负零○一二三四五六七八九十百千万两俩仨壹贰叁参肆伍陆柒捌玖拾廿卅半几数若上成人RUHCN±[(介在]/;
+  /^[-+.\d¥$€£负零○一二三四五六七八九十百千万两俩仨壹贰叁参肆伍陆柒捌玖拾廿卅半几数若上成对人RUHCN±[(介在]/;
 
 /** Words with numerals in them that count nothing; longer lists stand in `tables/idioms.ts`. */
 function mayStart(read: string, at: number, free: number): boolean {
@@ -82,6 +82,7 @@ function itemAt(normal: Normal, at: number, free: number, to: number): Item | nu
  */
 function counts(read: string, amount: Amount, free: number, to: number): boolean {
   const before = read.slice(Math.max(free, amount.start - 3), amount.start);
+  if (before.endsWith("前") && RANK.test(read.slice(0, amount.start))) return false;
   if (amount.script === "chinese") {
     if (/(?:第|统|唯|进|逐|专|同|归|合|划|单|之|万|说)$/.test(before) && amount.unit === null)
       return false;
@@ -99,6 +100,9 @@ function counts(read: string, amount: Amount, free: number, to: number): boolean
   return true;
 }
 
+/** 前3名, 排名全省前10%: a place among others. */
+const RANK = /(?:^|排名|排|位|列|居|全[国省市区县州]|同类|进入?|占|位次|保持|行业|系统)前$/;
+
 /** Counters are an open class: a short word that is all there is behind an Arabic number is its unit (SPEC Q8). */
 function withOpenUnit(normal: Normal, amount: Amount, to: number): Amount {
   if (amount.unit !== null || amount.script !== "arabic" || amount.indefinite) return amount;
@@ -113,7 +117,7 @@ const OPEN_UNIT =
   /^([\u4e00-\u9fff]{1,4}?)(?:(?:\(含\)|含)?(?:及其?|或)?以[上下内]|左右|(?:\(含\))?及以上)?$/;
 
 const NO_OPEN_UNIT =
-  /^(?:事故|投诉|差错|故障|伤亡|违规|发生|覆盖|到位|达标|完成|合格|满意|优秀|通过|以|左右|上下|年|月|日|号|点|之|及|或|多|余|内|整|起|开|为|是|不|无|的|级|类|等|世纪|达|全|可|率|分之|折|成)|(?:率|的|度)$/;
+  /^(?:热线|联动|消防|版|事故|投诉|差错|故障|伤亡|违规|发生|覆盖|到位|达标|完成|合格|满意|优秀|通过|以|左右|上下|年|月|日|号|点|之|及|或|多|余|内|整|起|开|为|是|不|无|的|级|类|等|世纪|达|全|可|率|分之|折|成)|(?:率|的|度)$/;
 
 /** Takes the comparing words round the number (SPEC T6–T9). */
 function dress(
@@ -209,7 +213,7 @@ function dress(
 
 /** 达到 asks for the number or more; beside another comparator it says nothing (SPEC T7). */
 const REACHING =
-  /^(?:达到|达|达至|达到了|力争达到|提升至|提高至|提高到|提升到|上升到|上升至|增加到|增加至|增至|增长到|增长至|扩大到|扩大至|保持在|从)$/;
+  /^(?:达到|达|达至|达到了|力争达到|提升至|提高至|提高到|提升到|上升到|上升至|增加到|增加至|增至|增长到|增长至|扩大到|扩大至|保持在)$/;
 
 /** 控制在 asks for the number or less, beside another comparator or a range for nothing more (SPEC T7). */
 const HOLDING = /^控制[在到]?$/;

@@ -243,6 +243,12 @@ function dashedDate(read: string, at: number, context: DateContext): WrittenPeri
       return null;
     return { ...period, yearWritten: true };
   }
+  const quarter = /^((?:19|20)\d\d)-?[Qq]([1-4])(?![\dA-Za-z])/.exec(text);
+  if (quarter !== null) {
+    const last = Number(quarter[2]) * 3;
+    const period = span(Number(quarter[1]), last - 2, last, "quarter", at + quarter[0].length);
+    return { ...period, yearWritten: true };
+  }
   const month = /^((?:19|20)\d\d)([-/.])(0?[1-9]|1[0-2])(?![\d.%/])(?:月份?)?(底|末)?/.exec(text);
   if (month !== null) {
     const [written, year, joint, number, close] = month;

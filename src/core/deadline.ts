@@ -69,7 +69,10 @@ function periodAt(
   if (joint !== null) {
     const inherited: DateContext = { year: first.to.year, month: first.to.month };
     const second = scanPeriod(read, first.end + joint[0].length, inherited);
-    if (second !== null && second.end <= to && (!second.doubtful || !first.doubtful || timely)) {
+    // 2023.1-2023.12 counts months: nobody bounds a figure by two years with a decimal.
+    const sure =
+      !second?.doubtful || !first.doubtful || timely || (first.yearWritten && second.yearWritten);
+    if (second !== null && second.end <= to && sure) {
       return {
         first: first.doubtful && second.yearWritten ? { ...first, doubtful: false } : first,
         second,

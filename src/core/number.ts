@@ -13,6 +13,8 @@ export interface Numeral {
   readonly loose: boolean;
 }
 
+const EXPONENT_SIGNS = "eE×*";
+
 /** From here on a whole number no longer fits a double digit for digit. */
 const MOST_EXACT = 2 ** 53;
 
@@ -57,9 +59,9 @@ function scanArabic(text: string, start: number): Numeral | null {
     exponent = at + 1 - end;
     at = end;
   }
-  const power = /^(?:[eE]([+-]?\d{1,3})|[×*]10\^(-?\d{1,3}))(?![\d.A-Za-z])/.exec(
-    text.slice(at, at + 9),
-  );
+  const power = EXPONENT_SIGNS.includes(text[at] ?? " ")
+    ? /^(?:[eE]([+-]?\d{1,3})|[×*]10\^(-?\d{1,3}))(?![\d.A-Za-z])/.exec(text.slice(at, at + 9))
+    : null;
   if (power !== null) {
     exponent += Number(power[1] ?? power[2]);
     at += power[0].length;
@@ -110,6 +112,10 @@ function scanRemainder(
   const rest = scanArabic(text, start);
   if (rest === null) return null;
   const value = scaled(rest.mantissa, rest.exponent);
+  // 3万5 is 35000, as 三万五 is.
+  const elided =
+    power >= 3 && start === at && /^\d(?=$|[元人名,;。)以左])/.test(text.slice(at, at + 2));
+  if (elided) return { value: scaled(rest.mantissa, power - 1), end: rest.end };
   const smaller = rest.scale > 0 ? rest.scale < power : start > at || rest.end - start >= 3;
   return smaller && value < 10 ** power ? { value, end: rest.end } : null;
 }
@@ -122,13 +128,19 @@ function scaleLength(text: string, start: number): { power: number; end: number 
     const character = text[at] ?? "";
     const next = POWERS[character];
     if (next === undefined || next === 12) break;
-    if (next <= 3 && next >= 2 && AFTER_KILO.includes(text[at + 1] ?? " ")) break;
+    if (beginsUnit(next, text[at + 1])) break;
     if (character === "万" && text[at + 1] === "分" && text[at + 2] === "之") break;
     power += next;
     at += 1;
     if (at - start > 3) return null;
   }
   return at === start ? null : { power, end: at };
+}
+
+/** 千克 and 百帕 are units, 百分之 and 千分之 fractions; 5百克 is a number of 克. */
+function beginsUnit(power: number, next: string | undefined): boolean {
+  if (power === 2) return next === "帕" || next === "分";
+  return power === 3 && AFTER_KILO.includes(next ?? " ");
 }
 
 function isGroup(text: string, at: number): boolean {
@@ -186,13 +198,7 @@ function scanChinese(text: string, start: number): Numeral | null {
     )
       break;
     if (run > 1 && digit !== null && positional >= 10 && units === 0 && power < 4) break;
-    if (
-      power >= 2 &&
-      power <= 3 &&
-      AFTER_KILO.includes(text[at + 1] ?? " ") &&
-      text[at + 1] !== "米"
-    )
-      break;
+    if (text[at + 1] !== "米" && beginsUnit(power, text[at + 1])) break;
     if (run === 0 && units === 0 && power !== 1) break;
     const factor = run > 1 && units === 0 ? positional : (digit ?? (power === 1 ? 1 : 0));
     if (power < 4) {

@@ -483,6 +483,13 @@ function oneItem(normal: Normal, item: Item, from: number, to: number): Target |
   const lead = read.slice(from, item.start);
   const tail = read.slice(item.end, to);
   const per = perPeriod(item, lead);
+  // 95%≤ says that the number is the smaller one, or was typed for ≤95%.
+  if (/^(?:[≥≤<>]|[<>]=)/.test(tail)) {
+    return {
+      kind: "unreadable",
+      because: { kind: "damaged", written: normal.plain.slice(from, to) },
+    };
+  }
   const target = per?.target ?? statement(item, subjectOf(per?.lead ?? lead, tail, ""));
   if (lead === "" && tail === "") return target;
   if (item.comparator !== null) {
@@ -498,7 +505,13 @@ function oneItem(normal: Normal, item: Item, from: number, to: number): Target |
   if (/^(?:的|型|版|式|级|类|号|岁以[下上]|[A-Za-z])|制$/.test(tail)) return null;
   const { amount } = item;
   if (amount.unit === "小时" && amount.value === 24) return null;
-  if (amount.script === "chinese" && amount.unit === "个" && lead === "" && tail !== "")
+  if (
+    amount.script === "chinese" &&
+    amount.unit === "个" &&
+    lead === "" &&
+    tail !== "" &&
+    !COUNTED.test(tail)
+  )
     return null;
   if (item.span === null && amount.unit === null && amount.power === 0) {
     if (tail !== "" && amount.value !== 0 && !/^(?:覆盖|到位|达标|完成|合格)/.test(tail))
@@ -523,6 +536,10 @@ function oneItem(normal: Normal, item: Item, from: number, to: number): Target |
   }
   return target;
 }
+
+/** What is counted in 个: 两个项目, not 两个维护. */
+const COUNTED =
+  /^(?:子?项目|课题|系统|平台|乡镇|镇$|街道|社区|(?:行政|自然)?村|学校|单位|部门|点位|站点|标段|批次|班$|课程|模块|品种|基地|数据库|栏目|专题|案例|机构|企业|团队|小组|岗位|试点)/;
 
 /** 每月2次 is a frequency, 每人每月500元 an amount per head and month. */
 function perPeriod(
@@ -552,6 +569,20 @@ function perPeriod(
     return { target: { ...target, value: target.value / period.count, unit }, lead: "" };
   }
   if (span !== null || amount.unit === null) return null;
+  // 每千人3.5张: so many per thousand people.
+  const heads =
+    /每((?:\d+|[一])?[十百千万亿]+(?:人口?|户|名|辆|亩|件))(?:常住人口|拥有|配备|有|至少)*$/.exec(
+      lead,
+    );
+  if (heads?.[1] !== undefined && !/\//.test(amount.unit)) {
+    const target = statement(item, subjectOf(lead.slice(0, heads.index), "", ""));
+    return target.kind === "bound"
+      ? {
+          target: { ...target, unit: `${amount.unit}/${heads[1].replace(/^一|口$/g, "")}` },
+          lead: "",
+        }
+      : null;
+  }
   if (/元|¥|斤|千克|公斤|克|升/.test(amount.unit) && !/\//.test(amount.unit)) {
     const sharers = sharersBefore(trimmedLead);
     if (sharers === null) return null;
@@ -622,7 +653,7 @@ function sides(
 function subjectOf(lead: string, tail: string, before: string): string | null {
   const words = `${before.replace(/^.*(?:且|并且|并|同时|以及|和|及|与|其中|,)/, "")}${lead}${tail.replace(/(?:且|并且|并|同时|以及|和|及|与|,|其中).*$/, "")}`;
   const subject = words.replace(
-    /^(?:完成(?![率度时情])|实现|确保|力争|新增|建设|组织|举办|开展|暂定量按|暂定|拟)+|[:,()的]+$|测算$/g,
+    /^(?:完成(?![率度时情])|实现|确保|力争|新增|建设|组织|举办|开展|暂定量按|暂定|拟|[从自由]$)+|[:,()的]+$|测算$/g,
     "",
   );
   return subject === "" ? null : subject;

@@ -95,4 +95,4 @@ function learn(rest: string): { readonly unit: string | null; readonly power: nu
 const POWERS: Readonly<Record<string, number>> = { 万: 4, 亿: 8, 千万: 7, 百万: 6 };
 
 /** Dates, percent words and units that begin like a scale are left to the grammar. */
-const CONTESTED = /^[月日号年时点分百千季]|比例|百分|^(?:人民币|两|半|天内)/;
+const CONTESTED = /^[月日号年时点分百千季版]|比例|百分|^(?:人民币|两|半|天内)/;

@@ -53,6 +53,9 @@ export function scanAmount(normal: Normal, at: number): Amount | null {
   if (read[start] === "-" || read[start] === "负" || read[start] === "+") {
     negative = read[start] !== "+";
     start += 1;
+  } else if (read.startsWith("零下", start)) {
+    negative = true;
+    start += 2;
   }
   const found = scanCore(normal, start);
   if (found === null) return null;
@@ -100,6 +103,7 @@ function scanCore(normal: Normal, at: number): Core | null {
     } as const;
     return { ...share, approximate: null, indefinite: false, unit: "%" };
   }
+  if (read.startsWith("对折", at) || read.startsWith("半折", at)) return halved(at);
   if (read[at] === "半") return half(read, at);
   if (/^[几数若多]/.test(read.slice(at, at + 1))) return vague(read, at);
   if (/^[上成][百千万亿]/.test(read.slice(at, at + 2))) return vague(read, at);
@@ -108,7 +112,8 @@ function scanCore(normal: Normal, at: number): Core | null {
   return (
     numeralFraction(read, numeral) ??
     tenths(read, numeral, at) ??
-    inexact(read, numeral, at) ??
+    dozens(read, numeral) ??
+    inexact(read, numeral) ??
     core(numeral, numeral.end, null)
   );
 }
@@ -119,8 +124,9 @@ function partsPer(
   at: number,
   [power, unit]: readonly [number, string | null],
 ): Core | null {
-  if (read[at] === "百" || read.startsWith("一百", at)) {
-    const end = at + (read[at] === "百" ? 1 : 2);
+  const sign = /^[-负]/.test(read.slice(at, at + 1)) ? 1 : 0;
+  if (read[at] === "百") {
+    const end = at + 1;
     return {
       mantissa: 100,
       exponent: power,
@@ -132,10 +138,11 @@ function partsPer(
       unit,
     };
   }
-  const numeral = scanNumeral(read, at);
+  const numeral = scanNumeral(read, at + sign);
   if (numeral === null) return null;
   return {
     ...core(numeral, numeral.end, unit),
+    mantissa: sign === 0 ? numeral.mantissa : -numeral.mantissa,
     exponent: numeral.exponent + power,
     power: numeral.scale + power,
     indefinite: false,
@@ -227,10 +234,23 @@ function tenths(read: string, numeral: Numeral, start: number): Core | null {
   };
 }
 
+/** 对折 and 半折 are 五折. */
+function halved(at: number): Core {
+  const share = { mantissa: 5, exponent: -1, power: -1, end: at + 2, script: "chinese" } as const;
+  return { ...share, approximate: null, indefinite: false, unit: "%" };
+}
+
+/** 两打 is 24, where 打 begins no other word. */
+function dozens(read: string, numeral: Numeral): Core | null {
+  if (!/^打(?=$|[,;。、)以左])/.test(read.slice(numeral.end, numeral.end + 2))) return null;
+  const dozen = core(numeral, numeral.end + 1, null);
+  return { ...dozen, mantissa: numeral.mantissa * 12, indefinite: false };
+}
+
 /** 20余, 100多, 20多万, 两百来, 十几: a word for the rest behind the number (SPEC Q7). */
-function inexact(read: string, numeral: Numeral, start: number): Core | null {
+function inexact(read: string, numeral: Numeral): Core | null {
   const rest =
-    /^(?:[余多](?!年期|功能|媒体|样|元化|部门|方|层次|渠道|种|边|语|維|维|主体|点|次)|来(?=$|[个人名次天年月份户家亩项台套件])|几)/.exec(
+    /^(?:余|多(?!年期|功能|媒体|样|元化|部门|方|层次|渠道|种|边|语|維|维|主体|点|次)|来(?=$|[个人名次天年月份户家亩项台套件])|几)/.exec(
       read.slice(numeral.end, numeral.end + 4),
     );
   if (rest === null) return null;
@@ -246,7 +266,6 @@ function inexact(read: string, numeral: Numeral, start: number): Core | null {
     power += more;
     end += scale[0].length;
   }
-  void start;
   return {
     ...core(numeral, end, null),
     exponent,
@@ -413,21 +432,25 @@ const SMALLER: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   吨: { 公斤: 1000, 千克: 1000 },
   公斤: { 克: 1000 },
   千克: { 克: 1000 },
+  斤: { 两: 10 },
 };
 
 function addSmaller(normal: Normal, first: Amount): Amount {
   let sum = first;
   let unit = first.unit ?? "";
+  let share = 1;
   for (let step = 0; step < 3; step += 1) {
     const table = SMALLER[unit];
     if (table === undefined || first.power < 0) return sum;
-    const short = /^[一二三四五六七八九](?=$|以|左|[,;。])/.exec(
-      normal.read.slice(sum.end, sum.end + 2),
+    const short = /^(?:[一二三四五六七八九1-9]|\d\d)(?=$|以|左|[,;。])/.exec(
+      normal.read.slice(sum.end, sum.end + 3),
     );
-    if (short !== null && (unit === "块" || unit === "米") && first.script === "chinese") {
-      const tenth = scanNumeral(normal.read, sum.end);
-      const value = scaled(sum.value * 10 + (tenth?.mantissa ?? 0), -1);
-      return { ...sum, end: sum.end + 1, value, mantissa: value, exponent: 0 };
+    // 三块五, 1米75: the digits behind count on as decimals.
+    if (short !== null && (unit === "块" || unit === "米")) {
+      const places = short[0].length;
+      const decimals = scanNumeral(normal.read, sum.end)?.mantissa ?? 0;
+      const value = scaled(sum.value * 10 ** places + decimals, -places);
+      return { ...sum, end: sum.end + places, value, mantissa: value, exponent: 0 };
     }
     let at = sum.end;
     if (/^[零又]/.test(normal.read.slice(at, at + 1))) at += 1;
@@ -438,10 +461,16 @@ function addSmaller(normal: Normal, first: Amount): Amount {
     const next = withUnit(normal, core, null);
     const parts = table[next.unit ?? ""];
     if (parts === undefined || next.value >= parts) return sum;
-    const value = sum.value + next.value / (parts === undefined ? 1 : parts);
+    share *= parts;
+    const value = tidy(sum.value + next.value / share);
     sum = { ...sum, end: next.end, value, mantissa: value, exponent: 0, power: 0, scale: 1 };
     unit = next.unit ?? "";
     if (SMALLER[unit] === undefined) return sum;
   }
   return sum;
+}
+
+/** Takes the binary rest out of a sum: 3.5 + 0.02 is 3.52. */
+function tidy(value: number): number {
+  return Number(value.toPrecision(14));
 }

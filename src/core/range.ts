@@ -57,7 +57,9 @@ function fromTo(normal: Normal, low: Amount | null): Span | null {
     if (high === null || (low.indefinite && !high.indefinite)) return null;
     return pair(normal, low, high, joint[1] === "不含", high.end);
   }
-  const variable = /^(<=|≤|<)[A-Za-zXx×指标值]{1,3}(<=|≤|<)/.exec(rest);
+  const variable = /^(<=|≤|<)[A-Za-z×\u4e00-\u9fff]{1,12}(<=|≤|<)/.exec(
+    read.slice(low.end, low.end + 18),
+  );
   if (variable !== null) {
     const high = scanAmount(normal, low.end + variable[0].length);
     if (high === null) return null;
@@ -207,7 +209,8 @@ function pair(
     low.unit !== high.unit &&
     !sameShare(low.unit, high.unit)
   ) {
-    if (!(low.unit.length <= high.unit.length && high.unit.endsWith(low.unit))) return null;
+    // 3人-5万人 and 1000元-2000元/人: the longer unit behind the second number is meant.
+    if (!high.unit.endsWith(low.unit) && !high.unit.startsWith(`${low.unit}/`)) return null;
   }
   if (
     low.unit !== null &&

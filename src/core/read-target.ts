@@ -1,6 +1,7 @@
 import type { CellValue } from "./cell";
 import type { JudgeContext } from "./context";
 import { damageIn } from "./damage";
+import { coverIdioms, uncovered } from "./idiom";
 import { fromName } from "./indicator-name";
 import { serialDay } from "./day";
 import { normalize, trimmed } from "./normalize";
@@ -61,10 +62,38 @@ function readText(text: string, context: JudgeContext): Target {
   if (blank !== null) return blank;
   const damage = damageIn(normal, context);
   if (damage !== null) return { kind: "unreadable", because: damage };
-  const target = combine(normal, context) ?? readWords(normal, written);
+  const covered = coverIdioms(normal);
+  const figures = combine(covered, context);
+  const target =
+    figures === null
+      ? readWords(normal, written)
+      : covered === normal
+        ? figures
+        : withNumerals(figures);
   return "hints" in target && HAS_LOOK_ALIKE.test(written)
     ? { ...target, hints: [...target.hints, "look-alike"] }
     : target;
+}
+
+/** Gives the words round a figure their covered numerals back. */
+function withNumerals(target: Target): Target {
+  switch (target.kind) {
+    case "all":
+    case "any":
+      return { ...target, parts: target.parts.map(withNumerals) };
+    case "bound":
+    case "range":
+    case "date":
+      return target.subject === null ? target : { ...target, subject: uncovered(target.subject) };
+    case "span":
+    case "phrase":
+    case "list":
+    case "trend":
+    case "scale":
+    case "blank":
+    case "unreadable":
+      return target;
+  }
 }
 
 const HAS_LOOK_ALIKE = new RegExp(`[${LOOK_ALIKES}]`);

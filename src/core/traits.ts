@@ -37,7 +37,7 @@ function traits(): Uint16Array {
   };
   mark("0123456789", DIGIT);
   mark([...Object.keys(DIGITS), ...Object.keys(TENS), ...Object.keys(POWERS)].join(""), NUMERAL);
-  mark("半几数若多成", NUMERAL);
+  mark("半几数若多成折", NUMERAL);
   mark("()[]", BRACKET);
   mark(":", COLON);
   mark(";,。、|①且并同以或其", JOINT);

@@ -57,7 +57,9 @@ const OPPOSITES = new Set([
 /** 课程库、学员库 and longer enumerations. */
 function list(normal: Normal): Target | null {
   const { read, plain } = normal;
-  const bracketless = read.replace(/\([^()]*\)/g, (inner) => "·".repeat(inner.length));
+  const bracketless = read.replace(/\([^()]*\)|“[^“”]*”|"[^"]*"|《[^《》]*》/g, (inner) =>
+    "·".repeat(inner.length),
+  );
   const joint = /[、;]/.test(bracketless) ? /[、;]/ : null;
   const numbering = numberingOf(read);
   const cuts: number[] = numbering.length > 1 ? numbering.slice(1).map(({ at }) => at) : [];

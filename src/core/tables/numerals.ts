@@ -42,5 +42,5 @@ export const POWERS: Readonly<Record<string, number>> = {
   兆: 12,
 };
 
-/** 千 and 百 before these begin a unit (千米, 百帕), 百分 and 千分 a fraction, and no scale. */
+/** 千 before these begins a unit (千米), 千分 a fraction, and no scale. */
 export const AFTER_KILO = "米克瓦伏卡帕焦赫分";
