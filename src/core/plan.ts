@@ -56,7 +56,7 @@ export interface PlanValidation {
     | { readonly kind: "date" }
     | { readonly kind: "amount" }
     | { readonly kind: "length"; readonly most: number };
-  /** Shown when the cell is selected and when an entry is refused. */
+  /** Shown when an entry is refused. */
   readonly prompt: { readonly title: string; readonly message: string };
   /** `false`: the entry is refused; `true`: the person is warned and may go on. */
   readonly advisory: boolean;

@@ -67,11 +67,9 @@ async function carryOut(
     await wait(0);
     if (signal?.aborted === true) return fail({ kind: "cancelled" });
     sheet ??= begin(context, order);
-    // Calculation is held back until the next sync only, so every request asks for it.
-    context.application.suspendApiCalculationUntilNextSync();
     const request = requestSheet(sheet);
     for (const step of steps) step.apply(request);
-    if (index === requests.length - 1) finish(context, sheet, order);
+    if (index === requests.length - 1) finish(sheet, order);
     await context.sync();
     done += size(steps);
   }
@@ -80,7 +78,6 @@ async function carryOut(
 }
 
 function begin(context: Excel.RequestContext, { plan, sheetName, build }: Order): Excel.Worksheet {
-  context.runtime.enableEvents = false;
   const sheet = context.workbook.worksheets.add(sheetName);
   writeTag(sheet, tagOf(plan, build, false));
   sheet.load("id");
@@ -88,13 +85,8 @@ function begin(context: Excel.RequestContext, { plan, sheetName, build }: Order)
 }
 
 /** Showing the sheet comes last: it fails while another workbook is in front, and is not worth a build. */
-function finish(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  { plan, build }: Order,
-): void {
+function finish(sheet: Excel.Worksheet, { plan, build }: Order): void {
   writeTag(sheet, tagOf(plan, build, true));
-  context.runtime.enableEvents = true;
   if (plan.frozenRows > 0) sheet.freezePanes.freezeRows(plan.frozenRows);
   sheet.activate();
 }

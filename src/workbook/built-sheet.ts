@@ -61,7 +61,6 @@ export async function settleBuild(
   build: string,
   failure: Failure,
 ): Promise<Result<BuiltSheet, Failure>> {
-  await changeWorkbook("workbook", allowEvents);
   const sheets = await readWorkbook(listSheets);
   const sheet = sheets.ok ? sheets.value.find(({ tag }) => tag?.build === build) : undefined;
   if (sheet === undefined) return fail(failure);
@@ -76,12 +75,6 @@ function deleteSheet(sheetId: string): Promise<Result<null, Failure>> {
     await context.sync();
     return succeed(null);
   });
-}
-
-async function allowEvents(context: Excel.RequestContext): Promise<Result<null, Failure>> {
-  context.runtime.enableEvents = true;
-  await context.sync();
-  return succeed(null);
 }
 
 /** Not a secret, only unlike any other in the workbook. */

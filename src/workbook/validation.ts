@@ -1,12 +1,14 @@
 import type { PlanValidation } from "../core";
 import { joinAddresses } from "./address";
 
-/** Sets a rule, its prompt and its alert on all areas. The prompt comes after the rule, or Excel refuses it. */
+/**
+ * Sets a rule and its alert on all areas. Nothing pops up when a cell is merely selected: a prompt
+ * would cover the cells beside it and cost an action more.
+ */
 export function applyValidation(sheet: Excel.Worksheet, validation: PlanValidation): void {
   for (const addresses of joinAddresses(validation.areas)) {
     const cells = sheet.getRanges(addresses).dataValidation;
     cells.rule = ruleOf(validation.rule);
-    cells.prompt = { ...validation.prompt, showPrompt: true };
     cells.errorAlert = {
       ...validation.prompt,
       showAlert: true,

@@ -190,14 +190,22 @@ describe("laws", () => {
   const print = (sign: string, whole: number, places: number, name: string): string =>
     `${sign}${(whole / 10 ** places).toFixed(places)}${name}`;
 
+  const powers = new Map([
+    ["%", -2],
+    ["‰", -3],
+    ["万元", 4],
+    ["亿元", 8],
+    ["万人次", 4],
+  ]);
+
   test("[T1] what is printed is read again: sign, value and unit", () => {
     fc.assert(
       fc.property(figure, ([sign, whole, places, name]) => {
         const target = readTarget(print(sign, whole, places, name));
-        const power = { "%": -2, "‰": -3, 万元: 4, 亿元: 8, 万人次: 4 }[name] ?? 0;
+        const power = powers.get(name) ?? 0;
         expect(target.kind).toBe("bound");
         if (target.kind !== "bound") return;
-        expect(target.comparator).toBe({ "≥": ">=", "≤": "<=" }[sign] ?? sign);
+        expect(target.comparator).toBe(sign.replace("≥", ">=").replace("≤", "<="));
         // Rounded once, from the decimal as printed.
         expect(target.value).toBe(Number(`${whole}e${power - places}`));
         expect(target.unit).toBe(name === "" ? null : name.replace(/^[万亿]/, ""));
