@@ -88,6 +88,7 @@ export function planSheet(
             ? null
             : { first: table.table.row, last: table.table.row + table.headerRows - 1 },
         together: signature,
+        groups: table?.groups ?? [],
         results: options.printResults ?? false,
       },
       language,

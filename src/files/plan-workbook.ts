@@ -16,8 +16,15 @@ export async function planWorkbook(plan: SheetPlan): Promise<Uint8Array> {
     sheets: [toSheet(plan)],
     namedRanges: [...printNames(plan, quoted), ...ownNames(plan, quoted)],
     activeSheet: 0,
+    defaultFont: COLUMN_FONT,
   });
 }
+
+/**
+ * Columns are measured in digits of the default font: these are 7 pixels wide in Excel, and in
+ * LibreOffice by a substitute of the same widths, where Calibri would be replaced by a wider one.
+ */
+const COLUMN_FONT = { name: "Arial", size: 10 };
 
 function toSheet(plan: SheetPlan): WriteSheet {
   const looks = layLooks(plan);

@@ -151,6 +151,8 @@ describe("formulas", () => {
         actual: "E28",
         weight: null,
         path: '$A$28&"/"&$B$28&"/"&C28',
+        shownPath: "产出目标/数量/定制课件",
+        verdict: "F28",
         year: "N($A$2)",
         profile: null,
       },

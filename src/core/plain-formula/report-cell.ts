@@ -17,12 +17,13 @@ export function wordOf(cell: string): string {
   return `SUBSTITUTE("|"&${folded}&"|","。|","|")`;
 }
 
-const WIDE_DIGITS = "０１２３４５６７８９";
+const DIGITS = "0 1 2 3 4 5 6 7 8 9".split(" ");
+const WIDE_DIGITS = "０ １ ２ ３ ４ ５ ６ ７ ８ ９".split(" ");
 
 /** The reported text with narrow digits, without the commas of thousands. */
 function narrowed(cell: string): string {
   return replaced(cell, [
-    ...[...WIDE_DIGITS].map((digit, index) => [`"${digit}"`, `"${index}"`] as const),
+    ...WIDE_DIGITS.map((digit, index) => [`"${digit}"`, `"${index}"`] as const),
     ['"．"', '"."'],
     ['"％"', '"%"'],
     ['"，"', '""'],
@@ -55,12 +56,12 @@ export function wrappedNumber(cell: string, each: readonly Wrapping[]): string {
 
 /** The text begins with a digit. */
 export function beginsWithDigit(cell: string): string {
-  return `ISNUMBER(FIND(LEFT(TRIM(${cell}),1),"0123456789${WIDE_DIGITS}"))`;
+  return `ISNUMBER(FIND(LEFT(TRIM(${cell}),1),"${[...DIGITS, ...WIDE_DIGITS].join("")}"))`;
 }
 
 /** There is a digit in the text. */
 export function holdsDigit(cell: string): string {
-  return `COUNT(FIND(${row([..."0123456789", ...WIDE_DIGITS])},${cell}))>0`;
+  return `COUNT(FIND(${row([...DIGITS, ...WIDE_DIGITS])},${cell}))>0`;
 }
 
 /** No comma, or one or two that part thousands: `1,234,567.8`. */

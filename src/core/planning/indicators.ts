@@ -28,6 +28,8 @@ export interface TableAreas {
   /** First header row … last indicator row. */
   readonly table: Area;
   readonly headerRows: number;
+  /** Rows of the sheet at which the table and its first levels begin, and its second levels. */
+  readonly groups: readonly (readonly number[])[];
 }
 
 /** The table of indicators: header, level cells merged over their rows, results to the right. */
@@ -61,7 +63,19 @@ export function addIndicators(
   draft.names.push({ name: "PERF_table", area: table });
   draft.formats.push({ kind: "columns", area: table, looks: form.columns.map(columnLook) });
   if (section.total) addTotal(draft, area, context);
-  return { table, headerRows };
+  return { table, headerRows, groups: groupStarts(top, first, tops) };
+}
+
+/** The first group begins with the header above it. */
+function groupStarts(
+  top: number,
+  first: number,
+  levels: readonly { readonly tops: readonly number[] }[],
+): readonly (readonly number[])[] {
+  return levels.slice(0, 2).map(({ tops }, depth) => {
+    const starts = tops.filter((start, index) => start === first + index && index > 0);
+    return depth === 0 ? [top, ...starts] : starts;
+  });
 }
 
 /** Says over our own columns, in the widest of them, that they are not part of the paper form. */

@@ -16,6 +16,8 @@ export interface PrintedSheet {
   readonly repeatRows: { readonly first: number; readonly last: number } | null;
   /** Rows that belong on one page, such as signature and seal. */
   readonly together: { readonly first: number; readonly rows: number } | null;
+  /** Rows before which a page may end well, the best kind first: table and first level, then second. */
+  readonly groups: readonly (readonly number[])[];
   /** Our own columns are printed too. */
   readonly results: boolean;
 }
@@ -51,23 +53,53 @@ export function printSetup(
   };
 }
 
-/** A page end before the rows that belong together, where they would otherwise be cut. */
-function breaks({ heights, repeatRows, together }: PrintedSheet, page: number): readonly number[] {
-  if (together === null) return [];
+/** How full a page has to be before it may end at a start of each kind of group. */
+const LEAST_FULL = [0.4, 0.6] as const;
+/** Other programs set a page a little shorter. */
+const SAFE = 0.97;
+
+/**
+ * Page ends where a page would otherwise end inside a group or before a signature: at the last start of
+ * a group that leaves the page full enough, and before the rows that belong together.
+ */
+function breaks(sheet: PrintedSheet, page: number): readonly number[] {
+  const { heights, repeatRows, together } = sheet;
   const repeated =
     repeatRows === null ? 0 : total(heights.slice(repeatRows.first, repeatRows.last + 1));
+  const ends: number[] = [];
+  let start = 0;
   let used = 0;
-  for (const [row, height] of heights.entries()) {
-    if (row === together.first) {
-      const block = total(heights.slice(row, row + together.rows));
-      return used + block > page ? [row] : [];
-    }
-    if (used + height > page) {
-      used = repeatRows !== null && row > repeatRows.last ? repeated : 0;
+  for (let row = 0; row < heights.length; row += 1) {
+    const height = heights[row] ?? 0;
+    const block = row === together?.first ? total(heights.slice(row, row + together.rows)) : height;
+    if (used + block > page * SAFE && row > start) {
+      const end = row === together?.first ? row : pageEnd(sheet, start, row, used, page);
+      if (end !== row || row === together?.first) ends.push(end);
+      start = end;
+      const again = repeatRows !== null && end > repeatRows.last ? repeated : 0;
+      used = again + total(heights.slice(end, row));
     }
     used += height;
   }
-  return [];
+  return ends;
+}
+
+/** The row before which a page ends that is full at `row`. */
+function pageEnd(
+  { heights, groups }: PrintedSheet,
+  start: number,
+  row: number,
+  used: number,
+  page: number,
+): number {
+  for (const [kind, rows] of groups.entries()) {
+    const least = (LEAST_FULL[kind] ?? 1) * page;
+    const best = rows.findLast(
+      (each) => each > start && each <= row && used - total(heights.slice(each, row)) >= least,
+    );
+    if (best !== undefined) return best;
+  }
+  return row;
 }
 
 function total(heights: readonly number[]): number {

@@ -1,0 +1,81 @@
+/**
+ * Every form as it comes out of the printer: xlsx, then PDF by LibreOffice, then one PNG a page by
+ * pdftoppm, kept in docs/forms. Both programs come from the system's packages.
+ */
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { emptyContent, FORMS, planSheet, SHANGHAI_2020_SAMPLE } from "../src/core/index";
+import { planWorkbook } from "../src/files/plan-workbook";
+
+const PICTURES = join(__dirname, "../docs/forms");
+const DOTS_AN_INCH = "75";
+const MOST_BYTES = 200_000;
+const YEAR = 2026;
+
+async function render(): Promise<number> {
+  const missing = ["soffice", "pdftoppm"].filter(
+    (program) => spawnSync(program, ["-h"]).error !== undefined,
+  );
+  if (missing.length > 0) {
+    process.stderr.write(
+      `Not found: ${missing.join(", ")}. Install LibreOffice Calc and poppler-utils, then run again.\n`,
+    );
+    return 1;
+  }
+  const folder = mkdtempSync(join(tmpdir(), "perf-forms-"));
+  try {
+    return await renderInto(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function renderInto(folder: string): Promise<number> {
+  const files: string[] = [];
+  for (const form of FORMS) {
+    const content = form.id === "shanghai-2020" ? SHANGHAI_2020_SAMPLE : emptyContent(form, YEAR);
+    const file = join(folder, `${form.id}.xlsx`);
+    writeFileSync(file, await planWorkbook(planSheet(form, content)));
+    files.push(file);
+  }
+  const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
+  if (!run("soffice", [profile, "--headless", "--convert-to", "pdf", "--outdir", folder, ...files]))
+    return 1;
+  rmSync(PICTURES, { recursive: true, force: true });
+  mkdirSync(PICTURES, { recursive: true });
+  for (const { id } of FORMS)
+    if (
+      !run("pdftoppm", [
+        "-r",
+        DOTS_AN_INCH,
+        "-gray",
+        "-png",
+        join(folder, `${id}.pdf`),
+        join(PICTURES, id),
+      ])
+    )
+      return 1;
+  return report();
+}
+
+function report(): number {
+  let code = 0;
+  for (const picture of readdirSync(PICTURES).sort()) {
+    const { size } = statSync(join(PICTURES, picture));
+    process.stdout.write(`docs/forms/${picture} ${Math.ceil(size / 1000)} KB\n`);
+    if (size > MOST_BYTES) code = 1;
+  }
+  return code;
+}
+
+function run(program: string, parameters: readonly string[]): boolean {
+  const { status, stderr } = spawnSync(program, parameters, { encoding: "utf8" });
+  if (status !== 0) process.stderr.write(`${program} failed: ${stderr}\n`);
+  return status === 0;
+}
+
+void render().then((code) => {
+  process.exitCode = code;
+});
