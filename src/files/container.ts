@@ -40,6 +40,71 @@ export function zipProblem(bytes: Uint8Array): FileProblem | null {
   return megabytes > MOST_MEGABYTES ? { kind: "too-big", megabytes, most: MOST_MEGABYTES } : null;
 }
 
+/** An encrypted .xlsx or .docx is a compound file with a stream of this name. */
+export function isEncrypted(bytes: Uint8Array): boolean {
+  const name = new Uint8Array(
+    [..."EncryptedPackage"].flatMap((letter) => [letter.charCodeAt(0), 0]),
+  );
+  const first = name[0] ?? 0;
+  for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
+    if (name.every((byte, offset) => bytes[at + offset] === byte)) return true;
+  }
+  return false;
+}
+
+/**
+ * Unpacks every entry without keeping it: a zip whose directory lies about its size is told before a
+ * reader takes it all into memory.
+ */
+export async function unpacksWithin(bytes: Uint8Array, most: number): Promise<boolean> {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = findDirectoryEnd(view);
+  let at = end === null ? 0 : view.getUint32(end + 16, true);
+  let total = 0;
+  while (at + 46 <= bytes.length && view.getUint32(at, true) === directoryEntry) {
+    const [method, size, local] = [
+      view.getUint16(at + 10, true),
+      view.getUint32(at + 20, true),
+      view.getUint32(at + 42, true),
+    ];
+    if (method === deflated && local + 30 <= bytes.length) {
+      const start =
+        local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
+      total += await inflatedLength(bytes.subarray(start, start + size), most - total);
+      if (total > most) return false;
+    }
+    at +=
+      46 +
+      view.getUint16(at + 28, true) +
+      view.getUint16(at + 30, true) +
+      view.getUint16(at + 32, true);
+  }
+  return true;
+}
+
+const deflated = 8;
+
+/** How much comes out, counted up to a little over `most`; a damaged entry is left to the reader. */
+async function inflatedLength(packed: Uint8Array, most: number): Promise<number> {
+  const stream = new Blob([packed.slice()])
+    .stream()
+    .pipeThrough(new DecompressionStream("deflate-raw"));
+  const reader = stream.getReader();
+  let length = 0;
+  try {
+    while (length <= most) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      length += value.byteLength;
+    }
+  } catch {
+    return length;
+  } finally {
+    await reader.cancel().catch(() => null);
+  }
+  return length;
+}
+
 const directoryEntry = 0x02014b50;
 const directoryEnd = 0x06054b50;
 

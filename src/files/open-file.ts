@@ -1,7 +1,7 @@
 import type { FileProblem, Grid, Result } from "../core";
 import { fail, succeed, textGrid } from "../core";
 import { commaSeparatedGrid } from "./comma-separated";
-import { containerOf, MOST_MEGABYTES, zipProblem } from "./container";
+import { containerOf, isEncrypted, MOST_MEGABYTES, unpacksWithin, zipProblem } from "./container";
 import { decodeText } from "./decode-text";
 
 /** Endings of the files that are read. */
@@ -33,12 +33,16 @@ export async function openFile(
     case "zip": {
       const problem = zipProblem(bytes);
       if (problem !== null) return fail(problem);
+      if (!(await unpacksWithin(bytes, MOST_MEGABYTES * 1_048_576))) {
+        return fail({ kind: "too-big", megabytes: MOST_MEGABYTES + 1, most: MOST_MEGABYTES });
+      }
       return ending === ".docx"
         ? (await import("./document-file")).readDocumentFile(bytes)
         : (await import("./workbook-file")).readWorkbookFile(bytes, container);
     }
     case "compound":
-      if (ending === ".doc") return fail({ kind: "unknown-kind", ending });
+      if (isEncrypted(bytes)) return fail({ kind: "password" });
+      if (ending === ".doc" || ending === ".docx") return fail({ kind: "unknown-kind", ending });
       return (await import("./workbook-file")).readWorkbookFile(bytes, container);
     case "pdf":
       return (await import("./pdf-file")).readPdfFile(bytes, name);

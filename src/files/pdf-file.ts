@@ -11,7 +11,8 @@ export async function readPdfFile(
 ): Promise<Result<readonly Grid[], FileProblem>> {
   const pdf = await import("pdfjs-dist/legacy/build/pdf.mjs");
   const task = pdf.getDocument({
-    data: bytes.slice(),
+    // A copy, because it is handed over to the reader; a Node buffer is refused.
+    data: new Uint8Array(bytes),
     useSystemFonts: true,
     isEvalSupported: false,
     verbosity: 0,

@@ -21,10 +21,9 @@ export async function readWorkbookFile(
   const grids: Grid[] = [];
   for (const sheet of workbook.sheets) {
     if (sheet.veryHidden === true) continue;
-    if (sheet.rows.length * (sheet.rows[0]?.length ?? 0) > MOST_CELLS) {
-      return fail({ kind: "too-many-cells", most: MOST_CELLS });
-    }
-    grids.push(toGrid(sheet));
+    const grid = toGrid(sheet);
+    if (grid === null) return fail({ kind: "too-many-cells", most: MOST_CELLS });
+    grids.push(grid);
   }
   return succeed(grids);
 }
@@ -48,9 +47,11 @@ function problemOf(problem: unknown): FileProblem {
   return { kind: "damaged" };
 }
 
-function toGrid(sheet: Sheet): Grid {
-  const width = Math.max(0, ...sheet.rows.map(lastFilled));
+/** `null` when the filled part spans more cells than are read. */
+function toGrid(sheet: Sheet): Grid | null {
+  const width = sheet.rows.reduce((widest, row) => Math.max(widest, lastFilled(row)), 0);
   const height = lastRow(sheet.rows);
+  if (width * height > MOST_CELLS) return null;
   const hiddenRows: number[] = [];
   for (const [row, definition] of sheet.rowDefs ?? []) {
     if (definition.hidden === true) hiddenRows.push(row);

@@ -45,7 +45,7 @@ function beginsGroup(part: readonly HeaderColumn[], column: HeaderColumn): boole
 }
 
 function toGroup(columns: readonly HeaderColumn[], first: ColumnGroup | null): ColumnGroup | null {
-  const target = at(columns, "target");
+  const target = currentTarget(columns);
   if (target.length === 0) return null;
   const levels = columns.filter(
     ({ role, column, start }) => role === "level" && (column === start || !isNamed(columns, start)),
@@ -78,7 +78,7 @@ function toGroup(columns: readonly HeaderColumn[], first: ColumnGroup | null): C
     unit: at(columns, "unit")[0] ?? null,
     direction: at(columns, "direction")[0] ?? null,
     actual: period.length > 0 ? period : at(columns, "actual"),
-    weight: at(columns, "weight")[0] ?? null,
+    weight: ownWeight(columns, indicator),
     score: at(columns, "score")[0] ?? null,
     deviation: at(columns, "deviation"),
   };
@@ -90,6 +90,19 @@ function at(columns: readonly HeaderColumn[], role: HeaderColumn["role"]): reado
   return columns
     .filter((column) => column.role === role && column.start === first?.start)
     .map(({ column }) => column);
+}
+
+/** Where every level has its weight beside it, the indicator's own is the one behind its name. */
+function ownWeight(columns: readonly HeaderColumn[], indicator: readonly number[]): number | null {
+  const weights = columns.filter(({ role }) => role === "weight").map(({ column }) => column);
+  const name = Math.max(...indicator);
+  return weights.find((column) => column > name) ?? weights.at(-1) ?? null;
+}
+
+/** 调整后指标值 holds over the 批复指标值 beside it. */
+function currentTarget(columns: readonly HeaderColumn[]): readonly number[] {
+  const amended = columns.filter(({ role, text }) => role === "target" && /调整|变更/u.test(text));
+  return at(amended.length > 0 ? amended : columns, "target");
 }
 
 function isNamed(columns: readonly HeaderColumn[], start: number): boolean {

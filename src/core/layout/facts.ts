@@ -45,7 +45,9 @@ function factAt(sheet: SheetCells, row: number, column: number): Fact | null {
     if (next === null || cell === null || readFactLabel(cell.text) !== null) {
       return headedFact(sheet, row, column, label);
     }
-    return { label, value: cleanValue(writtenText(cell)), row, column: next };
+    const value = cleanValue(writtenText(cell));
+    const headed = value === "" ? headedFact(sheet, row, column, label) : null;
+    return headed !== null && headed.value !== "" ? headed : { label, value, row, column: next };
   }
   const inline = /^\s*([^:：\n]{2,20})[:：]\s*(\S[\s\S]*)$/u.exec(text);
   if (inline === null) return null;

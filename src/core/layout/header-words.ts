@@ -15,6 +15,9 @@ export function readHeaderWord(text: string): HeaderWord | null {
     const depth = "一二三四".indexOf(level[1] ?? "") + 1;
     return { role: "level", depth, term };
   }
+  if (/^(?:指标类别|指标分类|(?:指标|评价|考核|绩效)维度|目标类别|绩效类别)$/u.test(bare)) {
+    return { role: "level", depth: 1, term };
+  }
   for (const { role, pattern } of ROLE_PATTERNS) {
     if (pattern.test(bare)) return { role, depth: null, term };
   }
@@ -41,7 +44,10 @@ const period =
 
 const ROLE_PATTERNS: readonly { readonly role: ColumnRole; readonly pattern: RegExp }[] = [
   row("ordinal", "序号|编号|行次"),
-  row("previous", "(?:上年度?|上一?年|去年|前[一二三]年|历史|近三年).*(?:值|数|情况|水平|标准)"),
+  row(
+    "previous",
+    "(?:上年度?|上一?年|去年|前[一二三]?年度?|基期|基年|历史|历年|近三年).*(?:值|数|情况|水平|标准)",
+  ),
   row("forecast", "(?:全年|年度|年末|年底)?预计(?:全年)?(?:完成|执行|实现)(?:情况|值|数|程度)?"),
   row("period-actual", `${period}(?:实际)?(?:执行|完成|实现)(?:情况|值|数|指标值)?`),
   row("likelihood", "(?:完成目标|目标完成|完成)?可能性(?:分析)?"),
@@ -70,7 +76,7 @@ const ROLE_PATTERNS: readonly { readonly role: ColumnRole; readonly pattern: Reg
   row("remark", "备注|其他说明"),
   row(
     "target",
-    `${qualifier}(?:指标目标值|绩效指标值|绩效目标值|指标值|目标值|预期值|计划值|预期实现值|实现值|期望值|标准值|绩效值|目标)(?:及单位)?|${qualifier}(?:绩效)?指标值\\/目标值|值`,
+    `${qualifier}(?:指标目标值|绩效指标值|绩效目标值|指标值|目标值|预期值|计划值|预期实现值|实现值|期望值|标准值|绩效值|目标)(?:及单位)?|${qualifier}(?:绩效)?指标值\\/目标值|${qualifier}值|数值|计划|预期`,
   ),
   row(
     "indicator",

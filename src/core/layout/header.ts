@@ -1,4 +1,4 @@
-import type { HeaderWord } from "./column-role";
+import type { ColumnRole, HeaderWord } from "./column-role";
 import { compactText } from "./compact-text";
 import { readHeaderWord, readTerm } from "./header-words";
 import type { SheetCells } from "./sheet-cells";
@@ -7,6 +7,10 @@ export interface HeaderColumn extends HeaderWord {
   readonly column: number;
   /** First column of the header cell: columns under one wide header share it. */
   readonly start: number;
+  /** As printed, for telling an adjusted value from the first one. */
+  readonly text: string;
+  /** Named by the wide cell above only: what stands under it is no header word. */
+  readonly fallen: boolean;
 }
 
 /** One or several rows that name the columns of an indicator table (SPEC C2). */
@@ -26,9 +30,16 @@ export function headerAt(sheet: SheetCells, row: number): Header | null {
     const found = readColumn(sheet, row, bottom, column);
     if (found !== null) columns.push(found);
   }
-  const names = columns.some(({ role }) => role === "indicator" || role === "level");
-  const asks = columns.some(({ role }) => role === "target");
-  return names && asks ? { top: row, bottom, columns } : null;
+  const named = withoutFallen(columns);
+  const names = named.some(({ role }) => role === "indicator" || role === "level");
+  const asks = named.some(({ role }) => role === "target");
+  return names && asks ? { top: row, bottom, columns: named } : null;
+}
+
+/** 基期值 under a wide 指标值 is no target when 预期实现值 beside it says that it is one. */
+function withoutFallen(columns: readonly HeaderColumn[]): readonly HeaderColumn[] {
+  const told = columns.some(({ role, fallen }) => role === "target" && !fallen);
+  return told ? columns.filter(({ role, fallen }) => role !== "target" || !fallen) : columns;
 }
 
 /** Rows that one header may take; printed forms have at most three. */
@@ -48,11 +59,36 @@ function beginsHeader(sheet: SheetCells, row: number): boolean {
   return names && words >= 2;
 }
 
-/** A label that runs down the side of the whole table (绩效指标) names no column. */
+/** A label that runs down the side of the table (绩效指标) names no column: rows of it stand beside it. */
 function isSideLabel(sheet: SheetCells, row: number, column: number): boolean {
   const merge = sheet.merge(row, column);
-  return merge !== null && merge.row + merge.rows - row > mostHeaderRows;
+  if (merge === null) return false;
+  if (merge.row + merge.rows - row > mostHeaderRows) return true;
+  for (let below = row + 1; below < merge.row + merge.rows; below += 1) {
+    for (let other = sheet.left; other < sheet.right; other += 1) {
+      if (other >= merge.column && other < merge.column + merge.columns) continue;
+      const { text } = sheet.cell(below, other);
+      if (compactText(text) !== "" && !isHeaderText(sheet, row, below, other)) return true;
+    }
+  }
+  return false;
 }
+
+/** A header word, or what a wide header cell above is parted into: 经费保障 under 偏差原因分析. */
+function isHeaderText(sheet: SheetCells, top: number, row: number, column: number): boolean {
+  if (readHeaderWord(sheet.cell(row, column).text) !== null) return true;
+  const width = sheet.merge(row, column)?.columns ?? 1;
+  for (let above = row - 1; above >= top; above -= 1) {
+    const merge = sheet.merge(above, column);
+    if (merge === null || merge.columns <= width || merge.rows > 1) continue;
+    const word = readHeaderWord(sheet.seen(above, column).text);
+    if (word !== null && PARTED.has(word.role)) return true;
+  }
+  return false;
+}
+
+/** What forms part into columns of their own words; a target's parts are header words themselves. */
+const PARTED: ReadonlySet<ColumnRole> = new Set(["deviation", "likelihood", "target", "remark"]);
 
 function headerBottom(sheet: SheetCells, top: number): number {
   let bottom = top;
@@ -75,7 +111,7 @@ function continuesHeader(sheet: SheetCells, row: number, top: number): boolean {
   for (let column = sheet.left; column < sheet.right; column += 1) {
     const { text } = sheet.cell(row, column);
     if (compactText(text) === "") continue;
-    if (readHeaderWord(text) === null) return false;
+    if (!isHeaderText(sheet, top, row, column)) return false;
     words += 1;
   }
   return words > 0 && !beginsHeader(sheet, row);
@@ -87,14 +123,19 @@ function readColumn(
   bottom: number,
   column: number,
 ): HeaderColumn | null {
+  let fallen = false;
   for (let row = bottom; row >= top; row -= 1) {
     const merge = sheet.merge(row, column);
     const at = merge ?? { row, column, rows: 1, columns: 1 };
     if (at.row < top || isSideLabel(sheet, at.row, at.column)) continue;
-    const word = readHeaderWord(sheet.cell(at.row, at.column).text);
-    if (word === null) continue;
+    const { text } = sheet.cell(at.row, at.column);
+    const word = readHeaderWord(text);
+    if (word === null) {
+      fallen ||= compactText(text) !== "";
+      continue;
+    }
     const term = word.term ?? termAbove(sheet, at.row, column);
-    return { ...word, term, column, start: at.column };
+    return { ...word, term, column, start: at.column, text, fallen };
   }
   return null;
 }

@@ -1,5 +1,6 @@
 import type { CellValue } from "../cell";
 import { compactText, tidyText } from "./compact-text";
+import { readFactLabel } from "./fact-labels";
 import { headerAt } from "./header";
 import { joinTarget } from "./join-target";
 import { isLevelName, isTemplateName, plainLevelName, plainName } from "./level-names";
@@ -65,7 +66,8 @@ export function readIndicatorRows(sheet: SheetCells, mapping: TableMapping): Ind
       continue;
     }
     const kind = rowKindByWords(leading);
-    if (kind === "end") break;
+    if (kind === "end" || beginsFacts(leading)) break;
+    if (kind === "skip" || isNumbering(sheet, row, columns)) continue;
     if (kind === "total") {
       lastRow = row;
       const sums = readers.map((reader) => reader.sums(row));
@@ -104,6 +106,19 @@ const mostBlankRows = 3;
 
 function sameColumns(header: readonly number[], mapped: readonly number[]): boolean {
   return mapped.every((column) => header.includes(column));
+}
+
+/** 项目名称 below the rows: the facts of another form. */
+function beginsFacts(leading: string): boolean {
+  return readFactLabel(leading) !== null && !isLevelName(leading) && !isTemplateName(leading);
+}
+
+/** 1 | 2 | 3 | 4 below a header: the columns' numbers. */
+function isNumbering(sheet: SheetCells, row: number, columns: readonly number[]): boolean {
+  const texts = columns
+    .map((column) => compactText(sheet.cell(row, column).text))
+    .filter((text) => text !== "");
+  return texts.length > 2 && texts.every((text) => /^(?:[(]?\d{1,2}[)]?|[甲乙丙丁])$/u.test(text));
 }
 
 function firstText(sheet: SheetCells, row: number, first: number, last: number): string | null {

@@ -55,7 +55,8 @@ export function readTextTable(lines: readonly TextLine[], header: TextHeader): T
   for (const line of body) {
     if (rowKindByWords(line.text) === "end" || readTextHeader(line.text) !== null) break;
     used += 1;
-    if (rowKindByWords(line.text) === "total") continue;
+    const kind = rowKindByWords(line.text);
+    if (kind === "total" || kind === "skip") continue;
     const cells = joinUnits(line.text.trim().split(/\s+/u), width + header.levels);
     if (cells.length < width) {
       for (const text of cells)
