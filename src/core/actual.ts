@@ -1,5 +1,6 @@
 import { readPeriod } from "./date";
 import { normalize, trimmed } from "./normalize";
+import { reportedFigure } from "./reported-figure";
 import type { Approximation, BoundTarget, Comparator } from "./target";
 import { readTarget } from "./target";
 import { foldWords } from "./wording";
@@ -11,15 +12,7 @@ export type Actual =
   /** `#N/A`, a rich value, `NaN`: the cell holds no value. */
   | { readonly kind: "error"; readonly written: string }
   | NumberActual
-  | {
-      readonly kind: "range";
-      readonly low: number;
-      readonly high: number;
-      readonly unit: string | null;
-      readonly scale: number;
-      readonly written: string;
-      readonly text: string;
-    }
+  | RangeActual
   /** A day, or a month that stands for all its days; `until`: 11月底前, the last of them only. */
   | {
       readonly kind: "date";
@@ -37,6 +30,17 @@ export type Actual =
       readonly text: string;
     }
   | { readonly kind: "words"; readonly written: string; readonly text: string };
+
+/** 96%-98%, in base scale. */
+export interface RangeActual {
+  readonly kind: "range";
+  readonly low: number;
+  readonly high: number;
+  readonly unit: string | null;
+  readonly scale: number;
+  readonly written: string;
+  readonly text: string;
+}
 
 export interface NumberActual {
   readonly kind: "number";
@@ -58,11 +62,7 @@ export interface NumberActual {
 
 /** Words before a number that only say that it was reached; 达到95% reports 95%. */
 const FRAME =
-  /^(?:截至[^\d,]*,)?(?:实际|已经|已|现|共计|共|合计|总计|累计|全年|本年度|年度|均|全部|约?为|是|:|完成率?|达成|达到|达|实现|开展|举办|新建|建成|建|提前)*(?=[\d.¥$￥+-]|[零一二两三四五六七八九十百千万壹贰叁肆伍陆柒捌玖拾佰仟](?!般|直|定|致|并))/u;
-
-/** 96%,达成目标: the figure speaks, the declaration behind it adds nothing. */
-const DECLARED_TAIL =
-  /[,，;；。、]\s*(?:已|全部|均已)?(?:达成|完成|达标|达到|完工|竣工|建成|交付|验收合格|投入使用)(?:年度|预期|绩效|既定)*(?:目标|指标|任务)?[。.]?$/u;
+  /^(?:截至[^\d,]*,)?(?:实际|实(?=[发到收缴付报参完])|已经|已|现|共计|共|合计|总计|累计|全年|本年度|年度|均|全部|约?为|是|:|完成率?|达成|达到|达|实现|开展|举办|新建|建成|建|提前)*(?=[\d.¥$￥+-]|[零一二两三四五六七八九十百千万壹贰叁肆伍陆柒捌玖拾佰仟](?!般|直|定|致|并))/u;
 
 const NOT_APPLICABLE =
   /^(?:本?(?:项目|单位|年度|指标)*)?(?:不适用|不涉及|无此项|n\/a|na)(?:此?指标)?$/u;
@@ -104,13 +104,16 @@ function readText(written: string, year: number | undefined): Actual {
   if (period !== null) {
     return { kind: "date", ...period, until: /前/u.test(text), written: shown, text };
   }
-  const frame = FRAME.exec(text)?.[0] ?? "";
-  const stripped = frame !== "" && !text.endsWith("以上");
-  const figure = (stripped ? cut(shown, frame) : shown).replace(DECLARED_TAIL, "");
+  const reported = reportedFigure(normalize(shown).plain);
+  if (reported === null) return words;
+  const folded = foldWords(reported);
+  const frame = FRAME.exec(folded)?.[0] ?? "";
+  const stripped = frame !== "" && !folded.endsWith("以上");
+  const figure = stripped ? reported.slice(frame.length) : reported;
   const read = readTarget(figure, contextOf(year));
   switch (read.kind) {
     case "bound":
-      return asNumber(read, shown, text, stripped);
+      return asNumber(read, shown, folded, stripped);
     case "range":
       return { ...read, kind: "range", written: shown, text };
     case "date": {
@@ -154,13 +157,6 @@ function datePart(text: string): string {
       /(?:日?(?:之前|以前|前))?(?:已经|已|全部|均)?(?:完成|完工|竣工|结束|验收|发放完毕|完毕|实现|到位|上线)?(?:了|验收|发放|工作|任务)?$/u,
       (tail) => (tail.startsWith("日") ? "日" : ""),
     );
-}
-
-/** The text behind its frame; blanks may stand in the written form. */
-function cut(shown: string, frame: string): string {
-  return normalize(shown)
-    .plain.replace(/\s+(?=\D)/gu, "")
-    .slice(frame.length);
 }
 
 function asNumber(read: BoundTarget, written: string, text: string, framed: boolean): NumberActual {

@@ -476,7 +476,7 @@ function withoutMeasures(read: string, items: readonly Item[]): readonly Item[] 
 
 /** Words that make a bare number a measure of something else, not the aim (SPEC T5). */
 const NOT_AIMED =
-  /(?:按照?|根据|依据|依照|参照|执行|标准|第|《|坚持|贯彻|落实|推进|围绕|符合|遵守|严格)/;
+  /(?:按照?|根据|依据|依照|参照|执行(?!数|金额|资金)|标准|第|《|坚持|贯彻|落实|推进|围绕|符合|遵守|严格)/;
 
 function oneItem(normal: Normal, item: Item, from: number, to: number): Target | null {
   const { read } = normal;
@@ -501,7 +501,9 @@ function oneItem(normal: Normal, item: Item, from: number, to: number): Target |
       return null;
     return target;
   }
-  if (NOT_AIMED.test(lead) || lead.length > 16 || tail.length > 14) return null;
+  const aimed =
+    /(?:率|度|比例|占比|比重)(?:为|是|达到?|:)?$/.test(lead) && !/^(?:按|根据|依|参照)/.test(lead);
+  if ((NOT_AIMED.test(lead) && !aimed) || lead.length > 16 || tail.length > 14) return null;
   if (/^(?:的|型|版|式|级|类|号|岁以[下上]|[A-Za-z])|制$/.test(tail)) return null;
   const { amount } = item;
   if (amount.unit === "小时" && amount.value === 24) return null;
@@ -547,10 +549,13 @@ function perPeriod(
   lead: string,
 ): { readonly target: Target; readonly lead: string } | null {
   const { amount, span } = item;
-  const trimmedLead = lead.replace(
-    /(?:举办|组织|开展|召开|进行|完成|巡查|检查|更新|维护|演练|培训|平均|发放|补助|补贴|奖补|给予|:)+$/,
-    "",
-  );
+  const trimmedLead =
+    lead === ""
+      ? lead
+      : lead.replace(
+          /(?:举办|组织|开展|召开|进行|完成|巡查|检查|更新|维护|演练|培训|平均|发放|补助|补贴|奖补|给予|:)+$/,
+          "",
+        );
   if (item.issue !== null) return null;
   const times = /^(?:次|场|场次|回)$/.exec(span?.unit ?? amount.unit ?? "")?.[0];
   if (times !== undefined) {

@@ -1,3 +1,4 @@
+import { normalize } from "./normalize";
 import { COUNTERS, FAMILIES } from "./tables/units";
 
 interface KnownUnit {
@@ -15,6 +16,14 @@ const LONGEST = longestByFirst();
  */
 export function unitFactor(from: string, to: string): number | null {
   if (from === to) return 1;
+  const factor = writtenFactor(from, to);
+  if (factor !== null) return factor;
+  const [fromSimplified, toSimplified] = [normalize(from).read, normalize(to).read];
+  if (fromSimplified === from && toSimplified === to) return null;
+  return fromSimplified === toSimplified ? 1 : writtenFactor(fromSimplified, toSimplified);
+}
+
+function writtenFactor(from: string, to: string): number | null {
   const simple = simpleFactor(from, to);
   if (simple !== null) return simple;
   const [above, below] = splitCompound(from);

@@ -85,11 +85,13 @@ function hold(
   const shorten = (day: string): string => (target.recurring ? day.slice(-5) : day);
   const [from, to, bound] = [shorten(first), shorten(last), shorten(limit)];
   const holds = target.to === null ? from >= bound : to <= bound;
-  if (holds) {
+  const postponed = POSTPONED.test(hearing.actual);
+  if (holds && !postponed) {
     return settle("met", { kind: "dates-compared", ...pair, limit, late: null, holds }, "V14");
   }
   // 11月底前, reported, is a copied limit: later than the target's it proves nothing.
-  if (until) return settle("undecided", { kind: "copied-bound", ...pair }, "V12");
+  if (holds || (until && !(postponed && from > bound)))
+    return settle("undecided", { kind: "copied-bound", ...pair }, "V12");
   const allowed = target.disputed === null ? bound : shorten(target.disputed.to);
   const failed = target.to === null ? to < bound : from > allowed;
   return failed
@@ -100,6 +102,9 @@ function hold(
       )
     : settle("undecided", { kind: "days-straddle", ...pair }, "V14");
 }
+
+/** 延期至2024年3月 says when it is to be done now, and that it was not done before. */
+const POSTPONED = /延[期后迟长]|推迟|顺延/u;
 
 function hasYear(day: string): boolean {
   return !day.startsWith("--");

@@ -1,4 +1,4 @@
-import type { Actual, NumberActual } from "../actual";
+import type { Actual, NumberActual, RangeActual } from "../actual";
 import { familyOf, isClosedRate, isRateName } from "../direction";
 import { rateOf } from "../rate";
 import type { Compared } from "../reason";
@@ -14,7 +14,7 @@ import type { Hearing } from "./hearing";
 import { settle } from "./hearing";
 import type { Reading } from "./reading";
 import { readingsOf } from "./reading";
-import { concerns } from "./subject";
+import { concerns, signOf } from "./subject";
 import { judgeWordsForNumber } from "./words-for-number";
 
 /** A number, or words in its place, against a bound (SPEC V3–V11). */
@@ -23,7 +23,7 @@ export function judgeBound(target: BoundTarget, actual: Actual, hearing: Hearing
     case "number":
       return judgeNumber(target, actual, hearing);
     case "range":
-      return settle("undecided", { kind: "inexact", ...both(hearing) }, "V11");
+      return judgeEnds(target, actual, hearing);
     case "several":
       return judgeSeveral(target, actual.parts, hearing);
     case "date":
@@ -35,6 +35,32 @@ export function judgeBound(target: BoundTarget, actual: Actual, hearing: Hearing
     case "error":
       return settle("undecided", { kind: "words-for-number", ...both(hearing) }, "V11");
   }
+}
+
+/** 96%-98% against ≥95%: definite where both ends give the same. */
+function judgeEnds(target: BoundTarget, actual: RangeActual, hearing: Hearing): Verdict {
+  const { unit, scale, written, text } = actual;
+  const end = (value: number): Verdict =>
+    judgeNumber(
+      target,
+      {
+        kind: "number",
+        value,
+        unit,
+        scale,
+        approximate: null,
+        comparator: null,
+        inWords: false,
+        subject: null,
+        written,
+        text,
+      },
+      hearing,
+    );
+  const [low, high] = [end(actual.low), end(actual.high)];
+  return low.status === high.status && unit !== null
+    ? { ...low, over: low.over && high.over }
+    : settle("undecided", { kind: "inexact", ...both(hearing) }, "V11");
 }
 
 /** 10期,520人次 against ≥500人次: the one number of the target's own unit. */
@@ -54,7 +80,9 @@ function judgeSeveral(
     : settle("undecided", { kind: "words-for-number", ...both(hearing) }, "V11");
 }
 
-function judgeNumber(target: BoundTarget, actual: NumberActual, hearing: Hearing): Verdict {
+function judgeNumber(target: BoundTarget, reported: NumberActual, hearing: Hearing): Verdict {
+  const sign = signOf(reported, target, hearing);
+  const actual = sign === 1 ? reported : { ...reported, value: -reported.value };
   const measure = {
     value: target.value,
     unit: target.unit,
@@ -62,7 +90,7 @@ function judgeNumber(target: BoundTarget, actual: NumberActual, hearing: Hearing
     approximate: target.approximate,
     bare: target.comparator === null || target.comparator === "=",
   };
-  if (!concerns(actual, target, hearing)) {
+  if (sign === 1 && !concerns(actual, target, hearing)) {
     return settle("undecided", { kind: "words-differ", ...both(hearing) }, "A6");
   }
   const readings = readingsOf(actual, measure, hearing);

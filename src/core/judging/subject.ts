@@ -9,17 +9,41 @@ const CHANGES = [
   /下降|减少|降低|缩短|压减|降幅|缩小|节约|节省|结余|结转/u,
 ] as const;
 
+const DENIED = /[不未非]|没有|无(?!障碍|线|人机|害|纸)/u;
+
+/** 实际发放1198人, 全年共培训520人次: that it was done, and when. */
+const REACHED =
+  /^(?:实际|实|已经|已|共计|共|合计|总计|累计|全年|本年度?|年度|当年|均|仅|发生|发现|出现|同比|环比|[较比]上年度?|[较比]去年)+/u;
+
 /** Words round the number must not name another thing than the indicator does (SPEC A6). */
 export function concerns(actual: NumberActual, target: BoundTarget, hearing: Hearing): boolean {
   const { name } = hearing.place;
   const known = name + hearing.target + (target.subject ?? "");
   if (CHANGES.some((change) => change.test(actual.text) && !change.test(known))) return false;
-  if (actual.subject === null || name === "") return true;
+  if (actual.subject === null) return true;
+  // 不满意率5% does not answer 满意度.
+  if (DENIED.test(actual.subject) && !DENIED.test(known)) return false;
+  if (name === "") return true;
   // 采购10台, 下降6%: the verb names no other thing.
   const verbs = hearing.words.tasks.words.reduce(
     (rest, word) => rest.replace(word, ""),
-    actual.subject,
+    actual.subject.replace(REACHED, ""),
   );
   const subject = CHANGES.reduce((rest, change) => rest.replace(change, ""), verbs);
   return overlaps(subject, known);
 }
+
+/**
+ * 下降2% reported where a growth is asked for is −2%, and the other way round: the sign to take the number with.
+ */
+export function signOf(actual: NumberActual, target: BoundTarget, hearing: Hearing): 1 | -1 {
+  const known = hearing.place.name + hearing.target + (target.subject ?? "");
+  const change = FALL_OR_RISE.exec(actual.text)?.[1] ?? "";
+  if (change === "" || actual.value <= 0 || actual.unit !== "%" || target.unit !== "%") return 1;
+  const [up, down] = CHANGES.map((words) => words.test(known));
+  const rose = CHANGES[0].test(change);
+  return up !== down && (rose ? down : up) === true ? -1 : 1;
+}
+
+const FALL_OR_RISE =
+  /^(?:同比|环比|[较比]上年度?|[较比]去年)*(增长|增加|上升|提高|下降|减少|降低)\d+(?:\.\d+)?%$/u;

@@ -21,7 +21,10 @@ export function judgeWordsForNumber(
     return settle("partial", { kind: "declared", ...pair, what: "partial" }, "V16");
   }
   if (isZero(target)) return settle("undecided", { kind: "words-for-number", ...pair }, "V11");
-  if (declaration === "unmet") {
+  // 未完成,仅修缮15间: said against its own interest.
+  const short =
+    /^未(?:完成|达标|达到|达成)(?:年度|预期|绩效)*(?:目标|指标|任务)?[,，;；]?(?:仅|只)/u;
+  if (declaration === "unmet" || short.test(text)) {
     return settle("unmet", { kind: "declared", ...pair, what: "unmet" }, "V16");
   }
   if (declaration !== null) {

@@ -1,0 +1,43 @@
+/** 计划1200人，实际1180人: only what was done is reported. */
+const PLANNED_BEFORE =
+  /^(?:全年|年度|年初|本年|原)*(?:计划|应|目标|任务)[^,;。]*[,;。](?=(?:实际|实[发到收缴付报参完]))/u;
+
+/** 拟修缮22间, 尚缺2间, 96%(未经核实): meant, missing or unproved, and no report of a figure (SPEC A3). */
+const UNPROVED =
+  /(?:^|[,;。(])(?:全年|年度|年内|本年|今年|原)*(?:计划(?!生育|内|完成率|执行率)|拟|预计|预期|预估|预测|暂估|估计|争取|力争|将(?!近)|打算|应(?!急|用|征|聘|届|.尽)|待(?!遇)|[还尚]需|[还尚]差|[还尚]?缺(?!陷|席|勤))|\((?:[^()]*(?:未经|未审|未核|待|预计|暂估|初步|拟|估算|计划))/u;
+
+/** 已完成, 超额完成年度任务: adds nothing to the figure beside it. */
+const DECLARED =
+  /^(?:已经|已|均|全部|全面|圆满|超额|按时|按期|如期|按计划|顺利|提前|较好)*(?:完成|达成|达到|达标|实现|竣工|完工|建成|交付|投入使用|验收合格|到位)了?(?:全部|全年|年度|预期|绩效|既定|预定|设定|计划|目标|指标|任务|要求|工作|修缮|建设|培训|发放|采购|安装|施工|数|值)*$/u;
+
+/** 较上年提高2个百分点: told beside the figure. */
+const COMPARED = /^(?:较|比|同比|环比|与上年|与去年)/u;
+
+/** 剩余2间未完成: what is not part of the figure. */
+const REMAINING = /^(?:剩余|其余|还有|尚有|尚余|另有|另).*(?:未|尚|正在|在建|待)/u;
+
+const CLAUSE = /(?<!\d),|,(?!\d{3}(?!\d))|[;。]/u;
+
+/**
+ * The part of a report that holds its figure (SPEC A3): 已完成，实际发放1200人 → 实际发放1200人. `plain` has narrow
+ * signs and no blanks. A text with one clause, or with more than one that counts, is left as it is; `null` where the figure
+ * is only meant or unproved.
+ */
+export function reportedFigure(plain: string): string | null {
+  const done = plain.replace(PLANNED_BEFORE, "");
+  if (UNPROVED.test(done)) return null;
+  const clauses = done.split(CLAUSE).filter((clause) => clause !== "");
+  if (clauses.length < 2) return done;
+  const [main] = clauses.filter((clause) => !DECLARED.test(clause));
+  if (main === undefined) return done;
+  const telling = clauses.filter(
+    (clause) =>
+      clause === main ||
+      !(
+        DECLARED.test(clause) ||
+        REMAINING.test(clause) ||
+        (COMPARED.test(clause) && (clause.includes("百分点") || !main.includes("%")))
+      ),
+  );
+  return telling.length === 1 && /[\d零一二两三四五六七八九十百千万]/u.test(main) ? main : done;
+}
