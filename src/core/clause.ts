@@ -41,13 +41,14 @@ export function scanItems(normal: Normal, from: number, to: number): readonly It
   return items;
 }
 
-const STARTERS =
-  /^[-+.\d¥$€£负零○一二三四五六七八九十百千万两俩仨壹贰叁参肆伍陆柒捌玖拾廿卅半几数若上成对人RUHCN±[(介在]/;
+const STARTERS = new Set(
+  "-+.0123456789¥$€£负零○一二三四五六七八九十百千万两俩仨壹贰叁参肆伍陆柒捌玖拾廿卅半几数若上成对人RUHCN±[(介在",
+);
 
 /** Words with numerals in them that count nothing; longer lists stand in `tables/idioms.ts`. */
 function mayStart(read: string, at: number, free: number): boolean {
   const character = read[at] ?? "";
-  if (!STARTERS.test(character)) return false;
+  if (!STARTERS.has(character)) return false;
   if (/[\d.]/.test(character)) {
     if (read.startsWith("pH", at - 2)) return true;
     if (/^[2-6]G[\u4e00-\u9fff]/.test(read.slice(at, at + 3))) return false;
@@ -61,6 +62,7 @@ function mayStart(read: string, at: number, free: number): boolean {
 /** After a letter or digit that begins no item the whole word is passed over. */
 function skipWord(read: string, at: number): number {
   let end = at + 1;
+  if (read.startsWith("pH", at)) return at + 2;
   if (/[A-Za-z\d]/.test(read[at] ?? ""))
     while (end < read.length && /[A-Za-z\d.]/.test(read[end] ?? "")) end += 1;
   return end;
@@ -152,7 +154,7 @@ function dress(
     else if (HOLDING.test(spelled)) held += 1;
     else if (!NEUTRAL.has(spelled)) found.push(word.sense);
   }
-  if (found.length === 0 && reach === 0 && held === 0) {
+  if (start > free && found.length === 0 && reach === 0 && held === 0) {
     const far = FAR.exec(read.slice(Math.max(free, start - 14), start));
     const word = far === null ? null : comparingBefore(far[1] ?? "");
     if (far !== null && word !== null && word.sense !== "≠" && isComparator(word.sense)) {
@@ -160,10 +162,16 @@ function dress(
       start -= far[0].length;
     }
   }
+  if (found.length === 0 && read[start - 1] === "过" && read.startsWith("半数", amount.start)) {
+    found.push(">");
+    start -= 1;
+  }
   let end = to;
   let included: string | null = null;
   for (let count = 0; count < 3; count += 1) {
-    const bracket = /^\((含|包含|不含)[^()]{0,10}\)/.exec(read.slice(end, end + 16));
+    if (end === read.length) break;
+    const bracket =
+      read[end] === "(" ? /^\((含|包含|不含)[^()]{0,10}\)/.exec(read.slice(end, end + 16)) : null;
     if (bracket !== null && comparingAfter(read, end) === null) {
       included = bracket[1] ?? null;
       end += bracket[0].length;
@@ -250,6 +258,8 @@ const NEUTRAL = new Set([
   "即",
   "保持为",
   "达标值",
+  "平均",
+  "预计",
 ]);
 
 /** `≥` with `>`: the same side, the sign with `=` is the plainer one; opposite sides contradict. */

@@ -187,6 +187,7 @@ function limit(
   let start = at;
   let lead: Comparator | null = null;
   for (let count = 0; count < 3; count += 1) {
+    if (start <= from) break;
     const before = read.slice(Math.max(from, start - 6), start);
     const match = LEADS.map(([pattern, comparator]) => ({
       hit: pattern.exec(before),

@@ -3,12 +3,15 @@ import type { JudgeContext } from "./context";
 import type { Direction } from "./direction";
 import { directionOf, familyOf, isClosedRate, isOpenRate, isRateName } from "./direction";
 import { judgeTarget } from "./judge";
+import { readPlain } from "./plain";
 import { equal } from "./judging/closeness";
+import { asksForAll } from "./judging/phrase";
 import { placed, placeOf } from "./place";
 import type { Status } from "./status";
 import type { Target } from "./target";
 import { readTarget } from "./target";
 import type { Verdict } from "./verdict";
+import { WORDS } from "./word-table";
 
 /** All pairs judged in one context: every target is read once, plain numbers take a short way. */
 export interface Docket {
@@ -21,11 +24,16 @@ export interface Docket {
 interface Entry {
   readonly target: Target;
   readonly plain: Plain | null;
+  /** What any number above 0 comes to, once one was judged; `null` where it depends on the number. */
+  figures: Status | "unknown" | null;
+  /** What texts came to, of which a column of words repeats a few. */
+  texts: Map<string, Status> | null;
 }
 
 /** A bound on which a bare number can be decided by comparing twice at most. */
 interface Plain {
   readonly value: number;
+  readonly unit: string | null;
   readonly floor: boolean;
   /** The bound itself does not belong to it. */
   readonly strict: boolean;
@@ -43,6 +51,8 @@ interface Plain {
 
 /** Enough for any form; more different texts are not worth their memory. */
 const MOST_ENTRIES = 4096;
+/** More answers in words than a column has different ones; the next one starts the memory anew. */
+const MOST_TEXTS = 4096;
 
 const dockets = new WeakMap<JudgeContext, Docket>();
 const NO_CONTEXT: JudgeContext = {};
@@ -62,6 +72,7 @@ function createDocket(given: JudgeContext): Docket {
   let entries = new Map<string, Entry>();
   let hits = 0;
   let rest = 0;
+  let texts = 0;
 
   function entryOf(text: string): Entry {
     const known = entries.get(text);
@@ -70,7 +81,8 @@ function createDocket(given: JudgeContext): Docket {
       return known;
     }
     const target = readTarget(text, context);
-    const entry = { target, plain: planner(target) };
+    const figures = heedsNoFigure(target, context) ? "unknown" : null;
+    const entry: Entry = { target, plain: planner(target), figures, texts: null };
     if (rest > 0) rest -= 1;
     else {
       entries.set(text, entry);
@@ -92,14 +104,65 @@ function createDocket(given: JudgeContext): Docket {
   function status(target: CellValue, actual: CellValue): Status {
     if (typeof target !== "string") return verdict(target, actual).status;
     const entry = entryOf(target);
-    if (typeof actual === "number" && entry.plain !== null) {
-      const quick = quickStatus(entry.plain, actual);
+    if (entry.plain !== null) {
+      const quick =
+        typeof actual === "number"
+          ? quickStatus(entry.plain, actual)
+          : typeof actual === "string"
+            ? quickText(entry.plain, actual)
+            : null;
       if (quick !== null) return quick;
+    }
+    if (typeof actual === "string") return textStatus(entry, target, actual);
+    // 1e21 and 1e-7 are written with letters.
+    if (entry.figures !== null && typeof actual === "number" && actual >= 1e-6 && actual < 1e15) {
+      if (entry.figures === "unknown") {
+        entry.figures = judgeTarget(entry.target, target, actual, context).status;
+      }
+      return entry.figures;
     }
     return judgeTarget(entry.target, target, actual, context).status;
   }
 
+  function textStatus(entry: Entry, target: string, actual: string): Status {
+    const known = entry.texts?.get(actual);
+    if (known !== undefined) return known;
+    const { status: judged } = judgeTarget(entry.target, target, actual, context);
+    texts += 1;
+    if (texts > MOST_TEXTS) {
+      entries = new Map();
+      texts = 0;
+    }
+    entry.texts ??= new Map();
+    entry.texts.set(actual, judged);
+    return judged;
+  }
+
   return { verdict, status };
+}
+
+/**
+ * Words are answered by a number above 0 in one way, whichever it is, unless all of something is
+ * asked for (应保尽保 with 98) or a figure stands among them.
+ */
+function heedsNoFigure(target: Target, { words = WORDS }: JudgeContext): boolean {
+  switch (target.kind) {
+    case "phrase":
+      return !target.question && !/\d/u.test(target.text) && !asksForAll(target.text, words);
+    case "list":
+      return !target.items.some((item) => /\d/u.test(item));
+    case "bound":
+    case "range":
+    case "date":
+    case "span":
+    case "trend":
+    case "scale":
+    case "all":
+    case "any":
+    case "blank":
+    case "unreadable":
+      return false;
+  }
 }
 
 /** `null`: the long way has to decide. NaN fails every comparison and takes the long way, too. */
@@ -117,6 +180,19 @@ function quickStatus(plain: Plain, actual: number): Status | null {
     if (!(size <= plain.most && size >= plain.least)) return null;
     value = actual * plain.scale;
   }
+  return against(plain, value);
+}
+
+/** A plain text in the target's own unit (`84.21%`, `205课时`), or without one; `null` for all others. */
+function quickText(plain: Plain, actual: string): Status | null {
+  const read = readPlain(actual);
+  if (read === null || read.comparator !== null) return null;
+  if (read.unit === null) return quickStatus(plain, read.value);
+  if (read.unit !== plain.unit || (plain.closed && read.value > 1)) return null;
+  return against(plain, read.value);
+}
+
+function against(plain: Plain, value: number): Status | null {
   const bound = plain.value;
   const near = equal(value, bound);
   if (near) return plain.strict ? "unmet" : "met";
@@ -188,6 +264,6 @@ function createPlanner(context: JudgeContext): (target: Target) => Plain | null 
     const strict = comparator === ">" || comparator === "<";
     const equalOnly = bare && better === "unknown";
     // One literal, so that all have one shape: a million of them pass through `quickStatus`.
-    return { value, floor, strict, share, closed, equalOnly, scale, least, most };
+    return { value, unit, floor, strict, share, closed, equalOnly, scale, least, most };
   };
 }

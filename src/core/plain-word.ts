@@ -8,8 +8,14 @@ import { unitFamily } from "./unit";
 /** Longer texts go the whole way. */
 const MOST_CHARACTERS = 32;
 
-/** 1 where a character may be part of a number, date, list, trend, scale, question, remark or blank. */
-const TELLING = tellingCharacters();
+/** Characters that may be part of a number, date, list, scale, question, remark or blank. */
+const TELLING = 1;
+/** Characters that only begin a trend word: 有 in 有所提高, but not in 有效. */
+const TREND = 2;
+
+const CHARACTERS = characterTable();
+/** The trend words by their first two characters, taken as one number. */
+const TREND_WORDS = trendsByStart();
 
 /**
  * The short way for the plainest words (合理, 验收合格, 符合相关规定): ideographs none of which can begin anything
@@ -21,36 +27,61 @@ export function readPlainWord(text: string): PhraseTarget | null {
   for (let at = 0; at < length; at += 1) {
     const code = text.charCodeAt(at);
     if (code < 0x4e00 || code > 0x9fa5) return null;
-    // 及时 and 持续 are words of their own.
-    if (TELLING[code - 0x4e00] === 1 && !isHarmless(text, at, code)) return null;
+    const told = CHARACTERS[code - 0x4e00] ?? TELLING;
+    if (told === 0) continue;
+    if (told === TREND ? beginsTrend(text, at, code) : !isHarmless(text, at, code)) return null;
   }
   if (length <= 6 && (unitFamily(text) !== null || isComparingWord(text))) return null;
   return { kind: "phrase", text, question: false };
 }
 
-function isHarmless(text: string, at: number, code: number): boolean {
-  const next = text.charCodeAt(at + 1);
-  return (code === 0x53ca && next === 0x65f6) || (code === 0x6301 && next === 0x7eed);
+function beginsTrend(text: string, at: number, code: number): boolean {
+  const words = TREND_WORDS.get(code * 0x10000 + text.charCodeAt(at + 1));
+  return words !== undefined && words.some((word) => text.startsWith(word, at));
 }
 
-function tellingCharacters(): Uint8Array {
+/** 及时, 持续 and 有效 are words of their own; 成 is a tenth behind a numeral only. */
+function isHarmless(text: string, at: number, code: number): boolean {
+  const next = text.charCodeAt(at + 1);
+  return (
+    (code === 0x53ca && next === 0x65f6) ||
+    (code === 0x6301 && next === 0x7eed) ||
+    (code === 0x6709 && next === 0x6548 && !beginsTrend(text, at, code)) ||
+    // 至少完成 leads to a figure that is missing.
+    (code === 0x6210 && !"不至大小达约完".includes(text.charAt(0)))
+  );
+}
+
+function characterTable(): Uint8Array {
   const table = new Uint8Array(0x9fa5 - 0x4e00 + 1);
-  const mark = (characters: string): void => {
+  const mark = (characters: string, kind = TELLING): void => {
     for (const character of characters) {
       const index = character.charCodeAt(0) - 0x4e00;
-      if (index >= 0 && index < table.length) table[index] = 1;
+      if (index >= 0 && index < table.length) table[index] = kind;
     }
   };
+  for (const word of trendWords()) mark(word.charAt(0), word.length > 1 ? TREND : TELLING);
   mark([...Object.keys(DIGITS), ...Object.keys(TENS), ...Object.keys(POWERS)].join(""));
-  // The first character of a trend word stands in every text that holds the word.
-  for (const words of [...Object.values(TRENDS), ...Object.values(BARE_TRENDS)]) {
-    for (const word of words.split(" ")) mark(word.charAt(0));
-  }
   for (const line of SCRIPT_FOLDS) for (const pair of line.split(" ")) mark(pair.charAt(0));
   for (const [written] of SIGN_FOLDS) mark(written);
   // Numbers without digits, dates, recurrences, events, nothing asked, joints, questions, scales.
   mark(
-    "半几数若多成年月日号季旬周天期前后间内底末长常无不未暂没待填空值和及与或并且同以其各均否吗是有优良差中好零锟",
+    "半几数若多折成年月日号季旬周天期前后间内底末长常无不未暂没待填空值和及与或并且同以其各均否吗是有优良差中好零锟",
   );
   return table;
+}
+
+function trendsByStart(): ReadonlyMap<number, readonly string[]> {
+  const table = new Map<number, string[]>();
+  for (const word of trendWords()) {
+    const start = word.charCodeAt(0) * 0x10000 + word.charCodeAt(1);
+    table.set(start, [...(table.get(start) ?? []), word]);
+  }
+  return table;
+}
+
+function trendWords(): readonly string[] {
+  return [...Object.values(TRENDS), ...Object.values(BARE_TRENDS)].flatMap((words) =>
+    words.split(" "),
+  );
 }

@@ -43,10 +43,11 @@ export function readQuantity(text: string): Quantity | null {
 /** The quantity that begins at `at`: sign, currency, numeral, scale, percent or unit (SPEC Q1–Q9). */
 export function scanAmount(normal: Normal, at: number): Amount | null {
   const { read } = normal;
-  const money =
-    /^(?:人民币|RMB|CNY|US\$|HK\$|NT\$|USD|[¥$€£])(?=[-+]?[\d.零一二三四五六七八九十两壹贰叁肆伍陆柒捌玖拾])/.exec(
-      read.slice(at, at + 6),
-    );
+  const money = MONEY_STARTS.includes(read[at] ?? " ")
+    ? /^(?:人民币|RMB|CNY|US\$|HK\$|NT\$|USD|[¥$€£])(?=[-+]?[\d.零一二三四五六七八九十两壹贰叁肆伍陆柒捌玖拾])/.exec(
+        read.slice(at, at + 6),
+      )
+    : null;
   const currency = money === null ? null : normal.plain.slice(at, at + money[0].length);
   let start = at + (currency?.length ?? 0);
   let negative = false;
@@ -67,6 +68,8 @@ export function scanAmount(normal: Normal, at: number): Amount | null {
     ...(negative ? { value: -joined.value, mantissa: -joined.mantissa } : {}),
   };
 }
+
+const MONEY_STARTS = "人RCUHN¥$€£";
 
 /** What the numeral itself says, before a unit is looked for. */
 interface Core {
@@ -91,6 +94,7 @@ const PARTS: Readonly<Record<string, readonly [power: number, unit: string | nul
 
 function scanCore(normal: Normal, at: number): Core | null {
   const { read } = normal;
+  if (isDigit(read.charCodeAt(at))) return numeralCore(read, at);
   const part = /^(百|千|万|十万|百万)分之/.exec(read.slice(at, at + 4));
   if (part !== null) return partsPer(read, at + part[0].length, PARTS[part[1] ?? ""] ?? [0, null]);
   if (read.startsWith("百分百", at)) {
@@ -107,6 +111,10 @@ function scanCore(normal: Normal, at: number): Core | null {
   if (read[at] === "半") return half(read, at);
   if (/^[几数若多]/.test(read.slice(at, at + 1))) return vague(read, at);
   if (/^[上成][百千万亿]/.test(read.slice(at, at + 2))) return vague(read, at);
+  return numeralCore(read, at);
+}
+
+function numeralCore(read: string, at: number): Core | null {
   const numeral = scanNumeral(read, at);
   if (numeral === null) return null;
   return (
@@ -207,6 +215,8 @@ function tenths(read: string, numeral: Numeral, start: number): Core | null {
   ) {
     return null;
   }
+  // 六七成: between the two, and no certain number.
+  if (numeral.loose) return { ...core(numeral, numeral.end + 1, "%"), indefinite: true };
   if (scaled(numeral.mantissa, numeral.exponent) > 10) return null;
   const next = scanNumeral(read, numeral.end + 1);
   if (next !== null && next.end === numeral.end + 2 && next.mantissa < 10) {
@@ -242,6 +252,7 @@ function halved(at: number): Core {
 
 /** 两打 is 24, where 打 begins no other word. */
 function dozens(read: string, numeral: Numeral): Core | null {
+  if (read[numeral.end] !== "打") return null;
   if (!/^打(?=$|[,;。、)以左])/.test(read.slice(numeral.end, numeral.end + 2))) return null;
   const dozen = core(numeral, numeral.end + 1, null);
   return { ...dozen, mantissa: numeral.mantissa * 12, indefinite: false };
@@ -249,6 +260,7 @@ function dozens(read: string, numeral: Numeral): Core | null {
 
 /** 20余, 100多, 20多万, 两百来, 十几: a word for the rest behind the number (SPEC Q7). */
 function inexact(read: string, numeral: Numeral): Core | null {
+  if (!"余多来几".includes(read[numeral.end] ?? " ")) return null;
   const rest =
     /^(?:余|多(?!年期|功能|媒体|样|元化|部门|方|层次|渠道|种|边|语|維|维|主体|点|次)|来(?=$|[个人名次天年月份户家亩项台套件])|几)/.exec(
       read.slice(numeral.end, numeral.end + 4),
@@ -387,6 +399,7 @@ function withUnit(normal: Normal, found: Core, currency: string | null): Amount 
   }
   if (
     unit !== null &&
+    "多余".includes(normal.read[end] ?? " ") &&
     /^[多余](?!元|样|种|部|个|年期)/.test(normal.read.slice(end, end + 2)) &&
     approximate === null &&
     TIME_OR_SIZE.test(unit)
@@ -458,7 +471,12 @@ function addSmaller(normal: Normal, first: Amount): Amount {
     if (!isDigit(code) && scanNumeral(normal.read, at) === null) return sum;
     const core = scanCore(normal, at);
     if (core === null) return sum;
-    const next = withUnit(normal, core, null);
+    const counted = withUnit(normal, core, null);
+    // 捌角玖分: behind a larger unit 分 is one, too.
+    const next =
+      counted.unit === null && normal.read[counted.end] === "分"
+        ? { ...counted, unit: "分", end: counted.end + 1 }
+        : counted;
     const parts = table[next.unit ?? ""];
     if (parts === undefined || next.value >= parts) return sum;
     share *= parts;

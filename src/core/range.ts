@@ -35,6 +35,7 @@ export function scanSpan(normal: Normal, at: number, low: Amount | null): Span |
 function fromTo(normal: Normal, low: Amount | null): Span | null {
   if (low === null || low.end === normal.read.length) return null;
   const { read } = normal;
+  if (!JOINTS.includes(read[low.end] ?? " ")) return null;
   const rest = read.slice(low.end, low.end + 8);
   if (
     rest.startsWith("±") ||
@@ -68,6 +69,9 @@ function fromTo(normal: Normal, low: Amount | null): Span | null {
   }
   return null;
 }
+
+/** What a joint between two ends, or between a number and its deviation, may begin with. */
+const JOINTS = "±+正,(上浮误偏-~至到—不含<≤";
 
 /** 百分之九十至九十五: the second number is a percentage as well. */
 function percentWords(normal: Normal, low: Amount | null): Span | null {

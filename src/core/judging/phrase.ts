@@ -4,8 +4,10 @@ import type { Verdict } from "../verdict";
 import { unitFactor } from "../unit";
 import type { Said, Wording } from "../wording";
 import { foldWords, readWording } from "../wording";
+import type { WordTable } from "../words";
 import { judgeAgreement } from "./agreement";
 import { beginsPartial, declarationOf } from "./declaration";
+import { judgeWordsForDate } from "./date";
 import { isDeliverable } from "./deliverable";
 import type { Hearing } from "./hearing";
 import { settle } from "./hearing";
@@ -17,8 +19,13 @@ import { rhythmOf } from "./rhythm";
 export function judgePhrase(target: PhraseTarget, actual: Actual, hearing: Hearing): Verdict {
   const asked = foldWords(target.text);
   const pair = { target: hearing.target, actual: hearing.actual };
-  if (isFullCoverage(asked, hearing) && actual.kind === "number") {
+  if (actual.kind === "number" && isFullCoverage(asked, hearing.words)) {
     return judgeBound(WHOLE, actual, hearing);
+  }
+  // 每月10日前: a limit that comes again, of which no single day can be reported.
+  if (actual.kind === "words" && RECURRING_LIMIT.test(asked)) {
+    const timely = judgeWordsForDate(actual.text, hearing);
+    if (timely.status !== "undecided") return timely;
   }
   const rhythm = rhythmOf(asked);
   if (rhythm !== null) {
@@ -48,6 +55,14 @@ export function judgePhrase(target: PhraseTarget, actual: Actual, hearing: Heari
   return settle("undecided", { kind: "number-for-words", ...pair }, "V11");
 }
 
+/** 应保尽保, 全覆盖: all of something, which a share may answer. */
+export function asksForAll(text: string, table: WordTable): boolean {
+  return isFullCoverage(foldWords(text), table);
+}
+
+const RECURRING_LIMIT =
+  /^每(?:个|一)?(?:月|季度?|周|年)[^,;。]{0,8}[前底末](?:完成|发放|到位|支付|拨付|报送|缴纳|上报)?$/u;
+
 const WHOLE: BoundTarget = {
   kind: "bound",
   comparator: null,
@@ -74,7 +89,7 @@ function judgeText(asked: string, text: string, hearing: Hearing): Verdict {
   if (isNone(wanted) && hearing.words.none.words.includes(text)) {
     return settle("met", { kind: "words-agree", ...pair, how: "cleared" }, "V17");
   }
-  if (isFullCoverage(asked, hearing) && isFullCoverage(text, hearing)) {
+  if (isFullCoverage(asked, hearing.words) && isFullCoverage(text, hearing.words)) {
     return settle("met", { kind: "words-agree", ...pair, how: "group" }, "V15");
   }
   return judgeAgreement(asked, wanted, text, hearing);
@@ -215,9 +230,9 @@ function judgeAnswer(asked: string, text: string, hearing: Hearing): Verdict | n
     : settle("unmet", { kind: "words-oppose", ...pair, word: text }, "V20");
 }
 
-function isFullCoverage(text: string, hearing: Hearing): boolean {
-  const { words } = hearing.words.fullCoverage;
-  const wording = readWording(text, hearing.words);
+function isFullCoverage(text: string, table: WordTable): boolean {
+  const { words } = table.fullCoverage;
+  const wording = readWording(text, table);
   if (wording.doubts.length + wording.hedges.length + wording.denied.length > 0) return false;
   return /应(.)尽\1/u.test(text) || words.some((word) => text.endsWith(word));
 }
