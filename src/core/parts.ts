@@ -14,6 +14,7 @@ import { periodBefore, readRecurrence, sharersBefore } from "./recurrence";
 import { statement } from "./statement";
 import { COMPLETION_VERBS } from "./tables/dates";
 import type { BoundTarget, Target } from "./target";
+import { unitFamily } from "./unit";
 import { readWords } from "./word-target";
 
 /** A stretch of the text between two joints. */
@@ -67,7 +68,7 @@ function withoutRemark(normal: Normal): Normal {
   if (bracket === null || bracket.index === 0) return normal;
   const inner = bracket[1] ?? "";
   const past =
-    /^(?:(?:19|20)\d\d年?度?(?:为|实际|完成|值)?[:,]?.*\d.*|(?:上年|去年|上一年|基期|基准|现状|往年|前[一三]年|原)[^其]*)$/.test(
+    /^(?:(?:19|20)\d\d年?度?(?:为|实际|完成|值)?[:,]?.*\d.*|(?:上年|去年|上一年|基期|基准|现状|往年|前[一三]年|原|满分|总分)[^其]*)$/.test(
       inner,
     );
   const remark =
@@ -464,6 +465,12 @@ function withoutMeasures(read: string, items: readonly Item[]): readonly Item[] 
     if (item === last) return true;
     const { unit, value } = item.amount;
     if (unit === "岁" || unit === "周岁") return false;
+    if (
+      RATINGS.has(unitFamily(unit ?? "") ?? "") &&
+      item.comparator === null &&
+      /^[\u4e00-\u9fff]/.test(read.slice(item.end, item.end + 1))
+    )
+      return false;
     if (unit === "年" && value >= 1900 && value <= 2100) return false;
     return !(
       share &&
@@ -474,9 +481,12 @@ function withoutMeasures(read: string, items: readonly Item[]): readonly Item[] 
   });
 }
 
+/** 10kV线路50公里: what a thing is rated at. */
+const RATINGS = new Set(["voltage", "capacity", "frequency", "pressure"]);
+
 /** Words that make a bare number a measure of something else, not the aim (SPEC T5). */
 const NOT_AIMED =
-  /(?:按照?|根据|依据|依照|参照|执行(?!数|金额|资金)|标准|第|《|坚持|贯彻|落实|推进|围绕|符合|遵守|严格)/;
+  /(?:按照?|根据|依据|依照|参照|执行(?!数|金额|资金)|标准(?!化)|第|《|坚持|贯彻|符合|遵守|严格)/;
 
 function oneItem(normal: Normal, item: Item, from: number, to: number): Target | null {
   const { read } = normal;
@@ -502,8 +512,12 @@ function oneItem(normal: Normal, item: Item, from: number, to: number): Target |
     return target;
   }
   const aimed =
-    /(?:率|度|比例|占比|比重)(?:为|是|达到?|:)?$/.test(lead) && !/^(?:按|根据|依|参照)/.test(lead);
-  if ((NOT_AIMED.test(lead) && !aimed) || lead.length > 16 || tail.length > 14) return null;
+    (/(?:率|度|比例|占比|比重)(?:为|是|达到?|:)?$/.test(lead) ||
+      (item.amount.unit === "%" && /^第.{1,3}[期批年]/.test(lead))) &&
+    !/^(?:按|根据|依|参照)/.test(lead);
+  const elsewhere =
+    NOT_AIMED.test(lead) || (tail !== "" && /落实|推进|围绕/.test(lead)) || lead === "分";
+  if ((elsewhere && !aimed) || lead.length > 16 || tail.length > 14) return null;
   if (/^(?:的|型|版|式|级|类|号|岁以[下上]|[A-Za-z])|制$/.test(tail)) return null;
   const { amount } = item;
   if (amount.unit === "小时" && amount.value === 24) return null;
@@ -532,6 +546,7 @@ function oneItem(normal: Normal, item: Item, from: number, to: number): Target |
     item.span === null &&
     (lead !== "" || tail !== "")
   ) {
+    if (amount.unit === "倍") return target;
     return /^(?:举办|组织|开展|召开|完成|至少|每.*|实施|演练)$/.test(lead) && tail === ""
       ? target
       : null;
@@ -628,7 +643,10 @@ function periodic(
     read.slice(second.end, to).length > 4
   )
     return null;
-  if (!/^(?:至少|不少于|举办|开展|组织|召开|巡查|检查|进行|完成)?$/.test(joint)) return null;
+  const every =
+    read.slice(from, first.start).endsWith("每") && /^[\u4e00-\u9fff]{1,4}$/.test(joint);
+  if (!every && !/^(?:至少|不少于|举办|开展|组织|召开|巡查|检查|进行|完成)?$/.test(joint))
+    return null;
   const target = statement(second, null);
   if (target.kind !== "bound") return null;
   const name = period[0].replace(/^个/, "").replace(/^天$/, "日").replace(/^季$/, "季度");

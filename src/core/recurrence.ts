@@ -15,6 +15,8 @@ const PERIODS: Readonly<Record<string, string>> = {
   日: "日",
   天: "日",
   小时: "小时",
+  学期: "学期",
+  学年: "学年",
 };
 
 const EVERY =
@@ -36,7 +38,7 @@ export function periodBefore(
   lead: string,
 ): { readonly count: number; readonly period: string; readonly length: number } | null {
   const found =
-    /每(?:隔)?(?:个|一)?([^每]{0,3}?)个?(年度?|半年|季度?|月|周|星期|日|天|小时)(?:份)?(?:度)?$/.exec(
+    /每(?:隔)?(?:个|一)?([^每]{0,3}?)个?(年度?|半年|季度?|月|周|星期|日|天|小时|学期|学年)(?:份)?(?:度)?$/.exec(
       lead,
     );
   if (found === null) return null;

@@ -150,7 +150,7 @@ function isSubject(lead: string, direction: "up" | "down" | "steady"): boolean {
   return (
     lead.length <= 24 &&
     !/[,;。\d]/.test(lead) &&
-    !/(?:不|未|没有|无|防止|避免|用于|便于|有利于)$/.test(lead)
+    !/(?:不|未|没有|无|零|负|防止|避免|用于|便于|有利于)$/.test(lead)
   );
 }
 
