@@ -6,7 +6,8 @@ import { scoreBasis } from "../score-basis";
 import type { Verdict } from "../verdict";
 import { constant, figure, row } from "./expression";
 import type { PlainCells, PlainReading } from "./plain-verdict";
-import { holdsDigit, wrappedNumber } from "./report-cell";
+import { isText } from "./plain-verdict";
+import { holdsNumber, wrappedNumber } from "./report-cell";
 import type { Step } from "./step-table";
 import { decimal } from "./reported-numbers";
 
@@ -32,7 +33,7 @@ export function plainScore(
 ): string {
   const { verdict, weight } = cells;
   const words = STATUS_WORDS[language];
-  const unmet = unmetShare(reading, cells, profile);
+  const unmet = rememberedShare(reading, cells, profile, unmetShare(reading, cells, profile));
   const share = (status: "met" | "partial"): string => figure(stated(reading, status, profile));
   const points = (part: string): string => `INT(${weight}*${part}*100+0.5000001)/100`;
   const scored = `IF(${verdict}=${constant(words.met)},${points(share("met"))},IF(${verdict}=${constant(
@@ -46,6 +47,19 @@ export function plainScore(
   return `IF(${weight}="","",${sameRules})`;
 }
 
+/** 七成 is no number to the formula; what it earned when the formula was made is known. */
+function rememberedShare(
+  { remembered, target, ask }: PlainReading,
+  cells: ScoreCells,
+  profile: RuleProfile,
+  otherwise: string,
+): string {
+  if (remembered?.status !== "unmet") return otherwise;
+  const score = scoreVerdict(target, ask(remembered.text), WHOLE, profile);
+  const share = score.kind === "scored" ? figure(score.points / WHOLE) : otherwise;
+  return `IF(${isText(cells.actual, remembered.text)},${share},${otherwise})`;
+}
+
 /** A number's share where one was reported, else what words earn. */
 function unmetShare(reading: PlainReading, cells: ScoreCells, profile: RuleProfile): string {
   const plain = figure(stated(reading, "unmet", profile));
@@ -57,7 +71,7 @@ function unmetShare(reading: PlainReading, cells: ScoreCells, profile: RuleProfi
       : [`IF(ISNUMBER(${cells.actual}),${worth(cells.actual, reading.cell.steps)},NA())`]),
     ...reading.groups.map(({ wrappings, table }) => {
       const value = wrappedNumber(cells.actual, wrappings);
-      return `IF(${holdsDigit(cells.actual)},${worth(value, table.steps)},NA())`;
+      return `IF(AND(${holdsNumber(cells.actual)}),${worth(value, table.steps)},NA())`;
     }),
   ];
   const base = tries.reduceRight((rest, each) => `IFERROR(${each},${rest})`, "NA()");

@@ -19,7 +19,7 @@ import {
   BAR,
   beginsWithDigit,
   commasInPlace,
-  holdsDigit,
+  holdsNumber,
   wordOf,
   wrappedNumber,
 } from "./report-cell";
@@ -81,7 +81,7 @@ export function readPlain({ written, reported, context }: PlainRow): PlainReadin
     cell: always === null ? cellTable(target, ask) : null,
     groups: always === null ? numberGroups(target, place, ask) : [],
     days: always === null ? dayTables(target, place, ask) : null,
-    words: always === null ? knownWords(target, shown, place, (word) => ask(word).status) : [],
+    words: always === null ? knownWords(target, shown, place, ask) : [],
     remembered:
       typeof reported === "string" && decided !== "undecided" && decided !== "missing"
         ? { text: reported, status: decided }
@@ -119,7 +119,7 @@ export function isChanged(row: PlainRow, cells: PlainCells): string {
   const same =
     typeof written === "number"
       ? `${cells.target}=${String(written)}`
-      : `EXACT(${cells.target},${constant(written === null ? "" : String(written))})`;
+      : isText(cells.target, written === null ? "" : String(written));
   return `NOT(AND(${same},EXACT(${cells.path},${constant(row.path)}),${cells.year}=${context.year ?? 0}))`;
 }
 
@@ -145,10 +145,16 @@ function reportExpression(reading: PlainReading, cell: string, language: Languag
   const known =
     remembered === null
       ? text
-      : `IF(EXACT(${cell},${constant(remembered.text)}),${quotedStatus(remembered.status, language)},${text})`;
+      : `IF(${isText(cell, remembered.text)},${quotedStatus(remembered.status, language)},${text})`;
   const number = reading.cell === null ? open : cellExpression(reading.cell, cell, language);
   const missing = quotedStatus("missing", language);
-  return `IF(ISNUMBER(${cell}),${number},IF(ISLOGICAL(${cell}),IF(${cell},${yes ?? open},${no ?? open}),IF(${blank},${missing},${known})))`;
+  // TRUE is a number to LibreOffice, so that it is asked for first.
+  return `IF(ISLOGICAL(${cell}),IF(${cell},${yes ?? open},${no ?? open}),IF(ISNUMBER(${cell}),${number},IF(${blank},${missing},${known})))`;
+}
+
+/** The cell holds this very text; the bar keeps engines from taking 100% for the number 1. */
+export function isText(cell: string, text: string): string {
+  return `EXACT("|"&${cell},${constant(`|${text}`)})`;
 }
 
 function cellExpression(table: StepTable, cell: string, language: Language): string {
@@ -199,7 +205,7 @@ function numberTries(
   return groups.map(({ wrappings, table }) => {
     const plain = wrappings.every(({ before }) => before === "");
     const value = wrappedNumber(cell, wrappings);
-    const guards = [plain ? beginsWithDigit(cell) : holdsDigit(cell), commasInPlace(cell)];
+    const guards = [plain ? beginsWithDigit(cell) : holdsNumber(cell), commasInPlace(cell)];
     if (table.wholeOnly) guards.push(`${value}=INT(${value})`);
     return `IF(AND(${guards.join(",")}),LOOKUP(${value},${rows(table, language)}),NA())`;
   });

@@ -59,9 +59,9 @@ export function beginsWithDigit(cell: string): string {
   return `ISNUMBER(FIND(LEFT(TRIM(${cell}),1),"${[...DIGITS, ...WIDE_DIGITS].join("")}"))`;
 }
 
-/** There is a digit in the text. */
-export function holdsDigit(cell: string): string {
-  return `COUNT(FIND(${row([...DIGITS, ...WIDE_DIGITS])},${cell}))>0`;
+/** There is a digit in the text, and no number without its leading zero at the beginning. */
+export function holdsNumber(cell: string): string {
+  return `COUNT(FIND(${row([...DIGITS, ...WIDE_DIGITS])},${cell}))>0,ISERROR(FIND(LEFT(TRIM(${cell}),1),".．"))`;
 }
 
 /** No comma, or one or two that part thousands: `1,234,567.8`. */

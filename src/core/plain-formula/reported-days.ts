@@ -81,7 +81,9 @@ function steps(
     const { status } = judgeDay(serial);
     if (table.at(-1)?.status !== status) table.push({ from: serial, status });
   }
-  if (table.length > 8 || table.every(({ status }) => status === "undecided")) return null;
+  // Years beyond are left to EVAL.
+  table.push({ from: serialOf("2051-01-01"), status: "undecided" });
+  if (table.length > 9 || table.every(({ status }) => status === "undecided")) return null;
   return { steps: table };
 }
 

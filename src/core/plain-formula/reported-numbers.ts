@@ -30,7 +30,7 @@ export function numberGroups(
   judgeReport: JudgeReport,
 ): readonly NumberGroup[] {
   const units = behindOf(target);
-  const groups: { wrappings: Wrapping[]; table: StepTable; bare: boolean }[] = [];
+  const groups: { wrappings: Wrapping[]; table: StepTable; kind: string }[] = [];
   const wrapped = [
     ...units.map((behind) => ({ before: "", behind })),
     ...beforeOf(context).flatMap((before) =>
@@ -45,11 +45,13 @@ export function numberGroups(
       continue;
     if (readsLooseDecimals(judgeReport, before, behind)) continue;
     const worth = worthOf(behind, context);
+    // 人/10万人 holds digits of its own, so that it stays apart from wrappings that begin with words.
+    const kind = `${worth === null} ${/\d/u.test(behind)}`;
     const fitting = groups.find(
-      ({ table, bare }) =>
-        !(table.wholeOnly && worth !== null && worth !== 1) &&
-        bare === (worth === null) &&
-        fits(table, judgeNumber, worth ?? 1),
+      (group) =>
+        !(group.table.wholeOnly && worth !== null && worth !== 1) &&
+        group.kind === kind &&
+        fits(group.table, judgeNumber, worth ?? 1),
     );
     if (fitting !== undefined) {
       fitting.wrappings.push({ before, behind, factor: worth ?? 1 });
@@ -61,7 +63,7 @@ export function numberGroups(
     const marks = marksOf(target, worth === null).map((mark) => mark / factor);
     const table = scaledTable(tabulate(judgeNumber, marks), factor);
     if (isOpen(table) || (table.wholeOnly && factor !== 1)) continue;
-    groups.push({ wrappings: [{ before, behind, factor }], table, bare: worth === null });
+    groups.push({ wrappings: [{ before, behind, factor }], table, kind });
     count += 1;
   }
   return groups;

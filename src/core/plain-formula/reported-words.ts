@@ -1,6 +1,7 @@
 import type { JudgeContext } from "../context";
 import type { Status } from "../status";
 import type { Target } from "../target";
+import type { Verdict } from "../verdict";
 import { foldWords } from "../wording";
 import { WORDS } from "../word-table";
 import type { WordTable } from "../words";
@@ -23,13 +24,15 @@ export function knownWords(
   target: Target,
   written: string,
   context: JudgeContext,
-  judgeWord: (word: string) => Status,
+  judgeWord: (word: string) => Verdict,
 ): readonly KnownWord[] {
   const known: KnownWord[] = [];
   for (const word of candidates(target, written, context)) {
     if (!isListable(word)) continue;
-    const status = judgeWord(word);
-    if (status !== "undecided") known.push({ word, status });
+    const { status, reason } = judgeWord(word);
+    // 按季安排 misses by a share of its own, which a list of words cannot hold.
+    if (status === "undecided" || (status === "unmet" && reason.kind === "compared")) continue;
+    known.push({ word, status });
   }
   return known;
 }

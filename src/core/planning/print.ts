@@ -73,8 +73,9 @@ function breaks(sheet: PrintedSheet, page: number): readonly number[] {
     const height = heights[row] ?? 0;
     const block = row === together?.first ? total(heights.slice(row, row + together.rows)) : height;
     if (used + block > page * SAFE && row > start) {
-      const end = row === together?.first ? row : pageEnd(sheet, start, row, used, page);
-      if (end !== row || row === together?.first) ends.push(end);
+      const best = row === together?.first ? row : pageEnd(sheet, start, row, used, page);
+      const end = best ?? row;
+      if (best !== null) ends.push(best);
       start = end;
       const again = repeatRows !== null && end > repeatRows.last ? repeated : 0;
       used = again + total(heights.slice(end, row));
@@ -84,14 +85,14 @@ function breaks(sheet: PrintedSheet, page: number): readonly number[] {
   return ends;
 }
 
-/** The row before which a page ends that is full at `row`. */
+/** The start of a group before which a page ends that is full at `row`; `null` where none fills it. */
 function pageEnd(
   { heights, groups }: PrintedSheet,
   start: number,
   row: number,
   used: number,
   page: number,
-): number {
+): number | null {
   for (const [kind, rows] of groups.entries()) {
     const least = (LEAST_FULL[kind] ?? 1) * page;
     const best = rows.findLast(
@@ -99,7 +100,7 @@ function pageEnd(
     );
     if (best !== undefined) return best;
   }
-  return row;
+  return null;
 }
 
 function total(heights: readonly number[]): number {

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { writeXlsx } from "hucre/xlsx";
 
-/** A row whose formulas look at A (path), B (target), C (actual) and D (weight), and stand in E …. */
+/** A row whose formulas look at A (path), B (target), C (actual) and D (weight 10), and stand in E …. */
 export interface CalculatedRow {
   readonly path: string;
   readonly target: string | number;
@@ -46,7 +46,13 @@ export async function byLibreOffice(
     );
     const sheet = {
       name: "Sheet1",
-      rows: rows.map((row) => [row.path, row.target, row.actual, 1, ...row.formulas.map(() => "")]),
+      rows: rows.map((row) => [
+        row.path,
+        row.target,
+        row.actual,
+        10,
+        ...row.formulas.map(() => ""),
+      ]),
       cells,
     };
     writeFileSync(file, await writeXlsx({ sheets: [sheet] }));

@@ -29,7 +29,7 @@ const cellData = Object.fromEntries(
         cell(row.path),
         cell(row.target),
         cell(row.actual),
-        { v: 1, t: 2 },
+        { v: 10, t: 2 },
         ...row.formulas.map((f) => ({ f })),
       ].map((data, column) => [column, data]),
     ),
