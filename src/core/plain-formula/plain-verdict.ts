@@ -61,7 +61,7 @@ export interface PlainReading {
 }
 
 /** Excel's limit for one formula. */
-export const MOST_CHARACTERS_OF_FORMULA = 8192;
+const MOST_CHARACTERS_OF_FORMULA = 8192;
 const WORD_LIMITS = [320, 220, 140, 80, 40, 0] as const;
 const GROUP_LIMITS = [5, 3, 2, 1, 0] as const;
 

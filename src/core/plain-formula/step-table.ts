@@ -16,7 +16,7 @@ export interface StepTable {
   readonly wholeOnly: boolean;
 }
 
-export const LOWEST = -1e300;
+const LOWEST = -1e300;
 
 /** Beyond 15 digits a cell does not hold what was typed. */
 const MOST = 1e14;
