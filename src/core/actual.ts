@@ -104,7 +104,7 @@ function readText(written: string, year: number | undefined): Actual {
   if (period !== null) {
     return { kind: "date", ...period, until: /前/u.test(text), written: shown, text };
   }
-  const reported = reportedFigure(normalize(shown).plain);
+  const reported = reportedFigure(normalize(shown).plain, year);
   if (reported === null) return words;
   const folded = foldWords(reported);
   const frame = FRAME.exec(folded)?.[0] ?? "";

@@ -45,7 +45,9 @@ function isPlaceholder(read: string): boolean {
     /^(?:[*×○□_?]+|X{1,4}(?![A-Za-z])|x{2,4}(?![A-Za-z])|N(?![A-Za-z])|n(?![A-Za-z])|[….]{2,}|\(\))+/.exec(
       text,
     );
-  if (isMeasure(read.replace(/^[十百千万亿]+/, ""))) return true;
+  // 十台 is a figure, 万元 a measure without one.
+  if (read.startsWith("十")) return false;
+  if (isMeasure(read.replace(/^[百千万亿]+/, ""))) return true;
   if (
     gap === null &&
     text.length === read.length &&

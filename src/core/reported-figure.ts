@@ -1,6 +1,6 @@
 /** 计划1200人，实际1180人: only what was done is reported. */
 const PLANNED_BEFORE =
-  /^(?:全年|年度|年初|本年|原)*(?:计划|应|目标|任务)[^,;。]*[,;。](?=(?:实际|实[发到收缴付报参完]))/u;
+  /^(?:全年|年度|年初|本年|原)*(?:计划|应|目标|任务)[^,;。]*[,;。](?=(?:实际|实[发到收缴付报参完]|已?完成(?!率)))/u;
 
 /** 拟修缮22间, 尚缺2间, 96%(未经核实): meant, missing or unproved, and no report of a figure (SPEC A3). */
 const UNPROVED =
@@ -16,16 +16,28 @@ const COMPARED = /^(?:较|比|同比|环比|与上年|与去年)/u;
 /** 剩余2间未完成: what is not part of the figure. */
 const REMAINING = /^(?:剩余|其余|还有|尚有|尚余|另有|另).*(?:未|尚|正在|在建|待)/u;
 
+/** 截至12月底: the whole year. */
+const WHOLE_YEAR =
+  /^截[至止]到?(?:(?:19|20)\d\d年|今年|本年|当年)?(?:年?[底末]|12月(?:[底末]|31日)?),?(?=\D)/u;
+
+/** 去年480人次, 2022年480人次: the figure of another year. */
+const OTHER_YEAR = /^(?:去年|上年度?|上一年度?|往年|前年)(?!度?(?:同期|相比))/u;
+
 const CLAUSE = /(?<!\d),|,(?!\d{3}(?!\d))|[;。]/u;
 
 /**
  * The part of a report that holds its figure (SPEC A3): 已完成，实际发放1200人 → 实际发放1200人. `plain` has narrow
- * signs and no blanks. A text with one clause, or with more than one that counts, is left as it is; `null` where the figure
+ * signs and no blanks; `year` is the sheet's. A text with one clause, or with more than one that counts, is left as it is; `null` where the figure
  * is only meant or unproved.
  */
-export function reportedFigure(plain: string): string | null {
-  const done = plain.replace(PLANNED_BEFORE, "");
-  if (UNPROVED.test(done)) return null;
+export function reportedFigure(plain: string, year: number | undefined): string | null {
+  const done = plain.replace(WHOLE_YEAR, "").replace(PLANNED_BEFORE, "");
+  if (UNPROVED.test(done) || OTHER_YEAR.test(done)) return null;
+  const written =
+    /^((?:19|20)\d\d)年度?(?=.*\d)(?!\d{1,2}[月.-]|[一二三四五六七八九十]{1,3}月|[上下第底末])/u.exec(
+      done,
+    )?.[1];
+  if (written !== undefined && year !== undefined && Number(written) !== year) return null;
   const clauses = done.split(CLAUSE).filter((clause) => clause !== "");
   if (clauses.length < 2) return done;
   const [main] = clauses.filter((clause) => !DECLARED.test(clause));

@@ -3,7 +3,7 @@ import { readPeriod, serialDay } from "../date";
 import type { DateTarget } from "../target";
 import type { Verdict } from "../verdict";
 import { readWording } from "../wording";
-import { beginsPartial, declarationOf } from "./declaration";
+import { beginsPartial, declarationOf, isNotDone } from "./declaration";
 import type { Hearing } from "./hearing";
 import { settle } from "./hearing";
 
@@ -20,7 +20,7 @@ export function judgeDate(target: DateTarget, actual: Actual, hearing: Hearing):
       const day =
         actual.unit === null && actual.comparator === null ? serialDay(actual.value) : null;
       return day === null
-        ? settle("undecided", { kind: "not-shown", ...pair, wants: "day" }, "V14")
+        ? judgeWordsForDate(actual.text, hearing)
         : hold(target, day, day, false, hearing);
     }
     case "words":
@@ -46,6 +46,15 @@ export function judgeWordsForDate(text: string, hearing: Hearing): Verdict {
   }
   if (declaration !== null) {
     return settle("undecided", { kind: "not-shown", ...pair, wants: "day" }, "V14");
+  }
+  if (isNotDone(text)) {
+    return settle("unmet", { kind: "words-oppose", ...pair, word: text }, "V14");
+  }
+  if (BEFORE_TIME.test(text)) {
+    return settle("met", { kind: "words-agree", ...pair, how: "group" }, "V14");
+  }
+  if (BEHIND_TIME.test(text)) {
+    return settle("unmet", { kind: "words-oppose", ...pair, word: text }, "V14");
   }
   const wording = readWording(text, hearing.words);
   const certain = wording.doubts.length === 0 && wording.hedges.length === 0;
@@ -105,6 +114,12 @@ function hold(
 
 /** 延期至2024年3月 says when it is to be done now, and that it was not done before. */
 const POSTPONED = /延[期后迟长]|推迟|顺延/u;
+
+/** 提前3天, 滞后15天. */
+const BEFORE_TIME =
+  /^(?:[比较](?:原?计划|目标|要求))?提前\d+个?(?:天|日|工作日|月|周)(?:完成|完工|竣工|开工)?$/u;
+const BEHIND_TIME =
+  /^(?:[比较](?:原?计划|目标|要求))?(?:滞后|推迟|延迟|延期|逾期|延后|超期)\d+个?(?:天|日|工作日|月|周)(?:完成|完工|竣工|开工)?$/u;
 
 function hasYear(day: string): boolean {
   return !day.startsWith("--");

@@ -29,6 +29,14 @@ export function beginsPartial(text: string): boolean {
   return /^(?:已)?部分(?:达成|完成|实现)(?!率)/u.test(text);
 }
 
+/** 尚未开工, 未召开: what was to be done was not. */
+export function isNotDone(text: string): boolean {
+  return NOT_DONE.test(text);
+}
+
+const NOT_DONE =
+  /^(?:尚未|还未|未|没有|仍未)(?:按(?:时|期|计划))?(?:开工|动工|启动|开展|实施|完成|完工|竣工|验收|发放|拨付|支付|召开|举办|建成|到位|上线|交付|采购|招标)$/u;
+
 const known = new WeakMap<WordTable, readonly (readonly [Declaration, ReadonlySet<string>])[]>();
 
 function declarationsOf(

@@ -14,7 +14,7 @@ import type { Hearing } from "./hearing";
 import { settle } from "./hearing";
 import type { Reading } from "./reading";
 import { readingsOf } from "./reading";
-import { concerns, signOf } from "./subject";
+import { concerns, fellTwice, signOf } from "./subject";
 import { judgeWordsForNumber } from "./words-for-number";
 
 /** A number, or words in its place, against a bound (SPEC V3–V11). */
@@ -69,15 +69,24 @@ function judgeSeveral(
   parts: readonly NumberActual[],
   hearing: Hearing,
 ): Verdict {
-  const alike = parts.filter(
+  const family = parts.filter(
     ({ unit }) => unit !== null && target.unit !== null && unitFactor(unit, target.unit) !== null,
   );
+  // 优良率85%,合格率100%: the one that has the indicator's name.
+  const named = family.filter(({ subject }) => names(subject, hearing));
+  const told = family.every(({ subject }) => subject !== null);
+  const alike = family.length > 1 && named.length === 1 && told ? named : family;
   const [only] = alike;
   const clear =
     only !== undefined && alike.length === 1 && parts.every(({ unit }) => unit !== null);
   return clear
-    ? judgeNumber(target, only, hearing)
+    ? judgeNumber(target, family.length > 1 ? { ...only, text: only.subject ?? "" } : only, hearing)
     : settle("undecided", { kind: "words-for-number", ...both(hearing) }, "V11");
+}
+
+function names(subject: string | null, { place: { name } }: Hearing): boolean {
+  const words = subject?.replace(/^(?:实际|已|共|累计)+/u, "") ?? "";
+  return words.length >= 2 && (name.includes(words) || (name !== "" && words.includes(name)));
 }
 
 function judgeNumber(target: BoundTarget, reported: NumberActual, hearing: Hearing): Verdict {
@@ -92,6 +101,9 @@ function judgeNumber(target: BoundTarget, reported: NumberActual, hearing: Heari
   };
   if (sign === 1 && !concerns(actual, target, hearing)) {
     return settle("undecided", { kind: "words-differ", ...both(hearing) }, "A6");
+  }
+  if (sign === 1 && target.value > 0 && fellTwice(actual, target, hearing)) {
+    return settle("undecided", { kind: "direction-unknown", ...both(hearing) }, "V5");
   }
   const readings = readingsOf(actual, measure, hearing);
   const direction = natureOf(target, hearing);

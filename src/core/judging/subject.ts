@@ -9,6 +9,9 @@ const CHANGES = [
   /下降|减少|降低|缩短|压减|降幅|缩小|节约|节省|结余|结转/u,
 ] as const;
 
+const ADDED = /新增|新建|新发/u;
+const REMOVED = /拆除|化解|清理|清退|整治|消除|关闭|淘汰|退出|减少|压减/u;
+
 const DENIED = /[不未非]|没有|无(?!障碍|线|人机|害|纸)/u;
 
 /** 实际发放1198人, 全年共培训520人次: that it was done, and when. */
@@ -29,7 +32,12 @@ export function concerns(actual: NumberActual, target: BoundTarget, hearing: Hea
     (rest, word) => rest.replace(word, ""),
     actual.subject.replace(REACHED, ""),
   );
-  const subject = CHANGES.reduce((rest, change) => rest.replace(change, ""), verbs);
+  // 新增违建5200平方米 is not what was pulled down.
+  if (ADDED.test(actual.text) && REMOVED.test(known) && !ADDED.test(known)) return false;
+  const subject = CHANGES.reduce((rest, change) => rest.replace(change, ""), verbs).replace(
+    /(?:任务|工作|目标)$/u,
+    "",
+  );
   return overlaps(subject, known);
 }
 
@@ -47,3 +55,9 @@ export function signOf(actual: NumberActual, target: BoundTarget, hearing: Heari
 
 const FALL_OR_RISE =
   /^(?:同比|环比|[较比]上年度?|[较比]去年)*(增长|增加|上升|提高|下降|减少|降低)\d+(?:\.\d+)?%$/u;
+
+/** −6% reported where a fall is asked for: a fall of 6%, or a rise. */
+export function fellTwice(actual: NumberActual, target: BoundTarget, hearing: Hearing): boolean {
+  const known = hearing.place.name + hearing.target + (target.subject ?? "");
+  return actual.value < 0 && CHANGES[1].test(known) && !CHANGES[0].test(known);
+}

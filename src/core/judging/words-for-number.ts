@@ -1,7 +1,7 @@
 import type { BoundTarget, RangeTarget } from "../target";
 import type { Verdict } from "../verdict";
 import { foldWords, readWording } from "../wording";
-import { declarationOf, beginsPartial } from "./declaration";
+import { beginsPartial, declarationOf, isNotDone } from "./declaration";
 import type { Hearing } from "./hearing";
 import { settle } from "./hearing";
 
@@ -24,6 +24,11 @@ export function judgeWordsForNumber(
   // 未完成,仅修缮15间: said against its own interest.
   const short =
     /^未(?:完成|达标|达到|达成)(?:年度|预期|绩效)*(?:目标|指标|任务)?[,，;；]?(?:仅|只)/u;
+  const floor =
+    target.kind === "bound" && target.comparator?.startsWith(">") === true && target.value > 0;
+  if (floor && isNotDone(text)) {
+    return settle("unmet", { kind: "words-oppose", ...pair, word: text }, "V16");
+  }
   if (declaration === "unmet" || short.test(text)) {
     return settle("unmet", { kind: "declared", ...pair, what: "unmet" }, "V16");
   }
