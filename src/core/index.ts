@@ -103,3 +103,6 @@ export type { Check } from "./checks/check";
 export type { CheckGroup, CheckId, Finding, FindingPlace, Fix, Severity } from "./checks/finding";
 export { CHECK_GROUP_WORDS, explainFinding, SEVERITY_WORDS } from "./messages/finding";
 export { markColumns } from "./layout/mark-columns";
+export { pageGrid } from "./layout/page-grid";
+export type { Piece } from "./layout/page-piece";
+export { withoutPageNumber } from "./layout/page-piece";

@@ -42,12 +42,25 @@ export function zipProblem(bytes: Uint8Array): FileProblem | null {
 
 /** An encrypted .xlsx or .docx is a compound file with a stream of this name. */
 export function isEncrypted(bytes: Uint8Array): boolean {
-  const name = new Uint8Array(
-    [..."EncryptedPackage"].flatMap((letter) => [letter.charCodeAt(0), 0]),
+  return holds(
+    bytes,
+    bytesOf("EncryptedPackage").flatMap((byte) => [byte, 0]),
   );
-  const first = name[0] ?? 0;
+}
+
+/** A zip has the names of its entries in plain: the binary workbook is known by its own. */
+export function holdsName(bytes: Uint8Array, name: string): boolean {
+  return holds(bytes, bytesOf(name));
+}
+
+function bytesOf(name: string): readonly number[] {
+  return [...new TextEncoder().encode(name)];
+}
+
+function holds(bytes: Uint8Array, wanted: readonly number[]): boolean {
+  const [first = 0] = wanted;
   for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
-    if (name.every((byte, offset) => bytes[at + offset] === byte)) return true;
+    if (wanted.every((byte, offset) => bytes[at + offset] === byte)) return true;
   }
   return false;
 }

@@ -1,5 +1,5 @@
-import type { FileProblem, Grid, Result } from "../core";
-import { fail, succeed, textGrid } from "../core";
+import type { FileProblem, Grid, Piece, Result } from "../core";
+import { fail, findTables, pageGrid, succeed, textGrid, withoutPageNumber } from "../core";
 
 /** Pages read at the most; a form has one to five. */
 const mostPages = 200;
@@ -20,25 +20,29 @@ export async function readPdfFile(
   try {
     const document = await task.promise;
     const lines: string[] = [];
+    const pages: (readonly Piece[])[] = [];
     for (let page = 1; page <= Math.min(document.numPages, mostPages); page += 1) {
       const content = await (await document.getPage(page)).getTextContent();
-      const pieces = content.items.flatMap((item) =>
-        "str" in item
-          ? [
-              {
-                text: item.str,
-                x: Number(item.transform[4]),
-                y: Number(item.transform[5]),
-                width: item.width,
-                height: item.height,
-              },
-            ]
-          : [],
+      const pieces = withoutPageNumber(
+        content.items.flatMap((item) =>
+          "str" in item
+            ? [
+                {
+                  text: item.str,
+                  x: Number(item.transform[4]),
+                  y: Number(item.transform[5]),
+                  width: item.width,
+                  height: item.height,
+                },
+              ]
+            : [],
+        ),
       );
       lines.push(...toLines(pieces));
+      pages.push(pieces);
     }
     if (lines.every((line) => line.trim() === "")) return fail({ kind: "no-text-layer" });
-    return succeed([textGrid(lines.join("\n"), name)]);
+    return succeed([fuller(pageGrid(pages, name), textGrid(lines.join("\n"), name))]);
   } catch (problem) {
     return fail({
       kind:
@@ -47,14 +51,6 @@ export async function readPdfFile(
   } finally {
     await task.destroy();
   }
-}
-
-interface Piece {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
 }
 
 /** Pieces of one height on the page, left to right; a gap wider than a character is a column's. */
@@ -68,6 +64,17 @@ function toLines(pieces: readonly Piece[]): readonly string[] {
   return rows
     .toSorted((one, other) => (other[0]?.y ?? 0) - (one[0]?.y ?? 0))
     .map((row) => joinPieces(row.toSorted((one, other) => one.x - other.x)));
+}
+
+/** By place or by words: the reading that finds more complete rows. */
+function fuller(byPlace: Grid | null, byWords: Grid): Grid {
+  return byPlace !== null && completeRows(byPlace) >= completeRows(byWords) ? byPlace : byWords;
+}
+
+function completeRows(grid: Grid): number {
+  return findTables(grid)
+    .flatMap(({ rows }) => rows)
+    .filter(({ target, path }) => target !== null && path.every((level) => level !== "")).length;
 }
 
 function onOneLine(one: Piece, other: Piece): boolean {

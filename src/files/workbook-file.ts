@@ -3,6 +3,7 @@ import { readXls, readXlsb, readXlsx } from "hucre/xlsx";
 import type { FileProblem, Grid, GridCell, Result } from "../core";
 import { fail, succeed } from "../core";
 import type { Container } from "./container";
+import { holdsName } from "./container";
 
 /** Cells that one sheet may span: a form has hundreds, a district's list some ten thousand. */
 export const MOST_CELLS = 5_000_000;
@@ -30,14 +31,9 @@ export async function readWorkbookFile(
 
 async function open(bytes: Uint8Array, container: Container): Promise<Workbook> {
   if (container === "compound") return readXls(bytes);
-  try {
-    return await readXlsx(bytes, { readStyles: true });
-  } catch (problem) {
-    // The binary form has the same container and the same ending in careless hands.
-    return await readXlsb(bytes, { readStyles: true }).catch(() => {
-      throw problem;
-    });
-  }
+  return holdsName(bytes, "xl/workbook.bin")
+    ? readXlsb(bytes, { readStyles: true })
+    : readXlsx(bytes, { readStyles: true });
 }
 
 function problemOf(problem: unknown): FileProblem {

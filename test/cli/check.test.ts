@@ -61,7 +61,9 @@ interface Report {
     readonly kind: string;
     readonly rows: readonly {
       readonly row: number;
+      readonly path: readonly string[];
       readonly indicator: string;
+      readonly target: string | null;
       readonly status: string;
     }[];
   }[];
@@ -164,7 +166,39 @@ describe("exit codes", () => {
   });
 });
 
+interface SeedForm {
+  readonly facts: Readonly<Record<string, string>>;
+  readonly indicators: readonly Readonly<Record<string, string>>[];
+}
+
 describe("a .pdf", () => {
+  test("[C8] the printed form over four pages: every fact, every row, every level", async () => {
+    const run = await check(join(forms, "shanghai-2020.pdf"), "--json");
+    const form = JSON.parse(
+      readFileSync(join(root, "test/golden/shanghai-2020/form.json"), "utf8"),
+    ) as SeedForm;
+    const report = reportOf(run);
+    expect(report.year).toBe(2020);
+    expect(report.facts).toMatchObject(
+      Object.fromEntries(
+        Object.entries(form.facts).filter(([, value]) => value.length < 30 && !value.includes(" ")),
+      ),
+    );
+    const [table] = report.tables;
+    expect(
+      table?.rows.map(({ path, indicator, target }) =>
+        [...path, indicator, target].join("/").replace(/\s/gu, ""),
+      ),
+    ).toEqual(
+      form.indicators.map((row) =>
+        [row["一级目标"], row["二级目标"], row["三级目标"], row["指标目标值"]]
+          .join("/")
+          .replace(/\s/gu, ""),
+      ),
+    );
+    expect(report.findings).toEqual([]);
+  });
+
   test("[C8] its text layer is read as the form it is", async () => {
     const run = await check(join(forms, "self-evaluation.pdf"), "--json");
     expect(run.errors).toBe("");

@@ -77,7 +77,7 @@ function toGroup(columns: readonly HeaderColumn[], first: ColumnGroup | null): C
     target,
     unit: at(columns, "unit")[0] ?? null,
     direction: at(columns, "direction")[0] ?? null,
-    actual: period.length > 0 ? period : at(columns, "actual"),
+    actual: period.length > 0 ? period : ownActual(columns, target),
     weight: ownWeight(columns, indicator),
     score: at(columns, "score")[0] ?? null,
     deviation: at(columns, "deviation"),
@@ -90,6 +90,13 @@ function at(columns: readonly HeaderColumn[], role: HeaderColumn["role"]): reado
   return columns
     .filter((column) => column.role === role && column.start === first?.start)
     .map(({ column }) => column);
+}
+
+/** What was done before the target was set (2023年实际完成值 | 2024年目标值) is not held against it. */
+function ownActual(columns: readonly HeaderColumn[], target: readonly number[]): readonly number[] {
+  const behind = columns.filter(({ column }) => column > Math.max(...target));
+  const found = at(behind, "actual");
+  return found.length > 0 ? found : at(columns, "actual");
 }
 
 /** Where every level has its weight beside it, the indicator's own is the one behind its name. */

@@ -178,14 +178,17 @@ class GroupReader {
     }
     this.#fillLevels(row);
     const target = joinTarget(this.#sheet, this.#group, row);
-    const own = this.#nameAt(row);
+    const printed = this.#nameAt(row);
+    // 满意度 asked for at its second level, the third left blank or merged into it.
+    const own = printed === "" && target.value !== null ? this.#levelAsName(row) : printed;
     if (isTemplateName(own) && (target.value === null || own !== "")) {
       if (target.value === null) return null;
     }
     const path = this.#names.filter((name) => name !== "");
     const name = isTemplateName(own) ? (path.at(-1) ?? "") : plainName(own);
     if (name === "") return null;
-    const above = isTemplateName(own) ? path.slice(0, -1) : path;
+    const isLevel = isTemplateName(own) || (printed === "" && path.at(-1) === name);
+    const above = isLevel ? path.slice(0, -1) : path;
     const actual = this.#actual(row);
     return {
       row,
@@ -218,6 +221,15 @@ class GroupReader {
     return merge !== null && merge.row < row && merge.rows > 1
       ? this.#sheet.seen(row, first).text
       : "";
+  }
+
+  /** The name of the deepest level that stands on this row alone; `""` where rows share it. */
+  #levelAsName(row: number): string {
+    const column = this.#group.levels.at(-1);
+    if (column === undefined) return "";
+    const merge = this.#sheet.merge(row, column);
+    if (merge !== null && (merge.row !== row || merge.rows > 1)) return "";
+    return plainLevelName(this.#sheet.seen(row, column).text);
   }
 
   #levelsAt(row: number): boolean {

@@ -435,6 +435,56 @@ export const LAYOUTS: readonly (readonly [
     | 产出指标 | 数量指标 | 乙 | 2个 | 2个 |`,
     ["3 产出指标/数量指标/甲 1个 → 1个 met", "6 产出指标/数量指标/乙 2个 → 2个 met"],
   ],
+  [
+    "last year's actual before this year's target",
+    `
+    | 一级指标 | 二级指标 | 三级指标 | 2023年实际完成值 | 2024年目标值 | 2024年实际完成值 |
+    | 产出指标 | 数量指标 | 新建校舍 | 9栋 | 2栋 | 1栋 |`,
+    ["2 产出指标/数量指标/新建校舍 2栋 → 1栋 unmet"],
+  ],
+  [
+    "a second level that is its own indicator: merged into the third, or the third blank",
+    `
+    | 一级指标 | 二级指标 | 三级指标 | 指标值 | 完成值 |
+    | 产出指标 | 数量指标 | 新建校舍 | 2栋 | 2栋 |
+    | 满意度指标 | 服务对象满意度 | < | ≥90% | 92% |
+    | 成本指标 | 单位成本 |  | ≤5万元 | 6万元 |`,
+    [
+      "2 产出指标/数量指标/新建校舍 2栋 → 2栋 met",
+      "3 满意度指标/服务对象满意度 ≥90% → 92% met",
+      "4 成本指标/单位成本 ≤5万元 → 6万元 unmet",
+    ],
+  ],
+  [
+    "a unit in the header, full-width brackets, numbers as text",
+    `
+    | 一级指标 | 二级指标 | 三级指标 | 指标值（单位：见名称） | 完成值（同左） |
+    | 产出指标 | 数量指标 | 培训人数（人） | ≥120 | １３０ |`,
+    ["2 产出指标/数量指标/培训人数（人） ≥120 → １３０ met"],
+  ],
+  [
+    "a table of the first level alone",
+    `
+    | 一级指标 | 指标名称 | 目标值 | 完成情况 | 备注 |
+    | 产出 | 新建校舍 | 2栋 | 已建成2栋 |  |
+    | 产出 | 改建校舍 | 1栋 | 未开工 |  |`,
+    ["2 产出/新建校舍 2栋 → 已建成2栋 met", "3 产出/改建校舍 1栋 → 未开工 undecided"],
+  ],
+  [
+    "years in the header: 2024年度指标值, 截至2024年9月底完成情况",
+    `
+    | 一级指标 | 二级指标 | 三级指标 | 2024年度指标值 | 截至2024年9月底完成情况 | 年底预计完成情况 |
+    | 产出指标 | 数量指标 | 新建校舍 | 2栋 | 1栋 | 2栋 |`,
+    ["2 产出指标/数量指标/新建校舍 2栋 → 1栋 unmet"],
+  ],
+  [
+    "a side label of two rows beside a header of one, a money block between the forms",
+    `
+    | 年度绩效指标 | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+    | ^ | 产出指标 | 数量指标 | 新建校舍 | 2栋 |
+    | 资金总额 | 100 | < | < | < |`,
+    ["2 产出指标/数量指标/新建校舍 2栋 → - missing"],
+  ],
 ];
 
 export const NO_TABLES: readonly (readonly [name: string, drawing: string])[] = [
