@@ -1,4 +1,5 @@
 import type { CellValue } from "./cell";
+import type { Comparator } from "./comparator";
 import type { JudgeContext } from "./context";
 import type { Direction } from "./direction";
 import { directionOf, familyOf, isClosedRate, isOpenRate, isRateName } from "./direction";
@@ -8,7 +9,7 @@ import { equal } from "./judging/closeness";
 import { asksForAll } from "./judging/phrase";
 import { placed, placeOf } from "./place";
 import type { Status } from "./status";
-import type { Target } from "./target";
+import type { BoundTarget, Target } from "./target";
 import { readTarget } from "./target";
 import type { Verdict } from "./verdict";
 import { WORDS } from "./word-table";
@@ -23,30 +24,30 @@ export interface Docket {
 /** A target text that was read, with its short way if it has one. */
 interface Entry {
   readonly target: Target;
-  readonly plain: Plain | null;
+  readonly plan: Plan | null;
   /** What any number above 0 comes to, once one was judged; `null` where it depends on the number. */
   figures: Status | "unknown" | null;
   /** What texts came to, of which a column of words repeats a few. */
   texts: Map<string, Status> | null;
 }
 
-/** A bound on which a bare number can be decided by comparing twice at most. */
-interface Plain {
-  readonly value: number;
+/** How a bare number is decided by comparing twice at most; what bounds of one unit and comparator share. */
+interface Plan {
+  readonly comparator: Comparator | null;
+  readonly scale: number;
   readonly unit: string | null;
   readonly floor: boolean;
   /** The bound itself does not belong to it. */
   readonly strict: boolean;
-  /** A share, whose actuals may be percents or fractions. */
+  /** A share, whose actuals may be percents or fractions; `most` is the largest that may be both. */
   readonly share: boolean;
+  readonly most: number;
   /** More than all of it is a doubt. */
   readonly closed: boolean;
   /** Only what is told equally by equal numbers: the direction is not known. */
   readonly equalOnly: boolean;
-  readonly scale: number;
-  /** Actuals of this size and beyond need the long way, and below `least` as well. */
-  readonly least: number;
-  readonly most: number;
+  /** A bare number ten times as large or small is a doubt. */
+  readonly bare: boolean;
 }
 
 /** Enough for any form; more different texts are not worth their memory. */
@@ -80,20 +81,21 @@ function createDocket(given: JudgeContext): Docket {
       hits += 1;
       return known;
     }
-    const target = readTarget(text, context);
-    const figures = heedsNoFigure(target, context) ? "unknown" : null;
-    const entry: Entry = { target, plain: planner(target), figures, texts: null };
-    if (rest > 0) rest -= 1;
-    else {
-      entries.set(text, entry);
-      if (entries.size >= MOST_ENTRIES) {
-        // Texts that hardly ever come again are read faster than they are kept.
-        rest = hits < MOST_ENTRIES ? 16 * MOST_ENTRIES : 0;
-        hits = 0;
-        entries = new Map();
-      }
+    const entry = read(text);
+    entries.set(text, entry);
+    if (entries.size >= MOST_ENTRIES) {
+      // Texts that hardly ever come again are read faster than they are kept.
+      rest = hits < MOST_ENTRIES ? 16 * MOST_ENTRIES : 0;
+      hits = 0;
+      entries = new Map();
     }
     return entry;
+  }
+
+  function read(text: string): Entry {
+    const target = readTarget(text, context);
+    const figures = heedsNoFigure(target, context) ? "unknown" : null;
+    return { target, plan: planner(target), figures, texts: null };
   }
 
   function verdict(target: CellValue, actual: CellValue): Verdict {
@@ -103,16 +105,15 @@ function createDocket(given: JudgeContext): Docket {
 
   function status(target: CellValue, actual: CellValue): Status {
     if (typeof target !== "string") return verdict(target, actual).status;
-    const entry = entryOf(target);
-    if (entry.plain !== null) {
-      const quick =
-        typeof actual === "number"
-          ? quickStatus(entry.plain, actual)
-          : typeof actual === "string"
-            ? quickText(entry.plain, actual)
-            : null;
-      if (quick !== null) return quick;
+    if (rest > 0) {
+      rest -= 1;
+      const once = readTarget(target, context);
+      const quick = quickly(once, planner(once), actual);
+      return quick ?? judgeTarget(once, target, actual, context).status;
     }
+    const entry = entryOf(target);
+    const quick = quickly(entry.target, entry.plan, actual);
+    if (quick !== null) return quick;
     if (typeof actual === "string") return textStatus(entry, target, actual);
     // 1e21 and 1e-7 are written with letters.
     if (entry.figures !== null && typeof actual === "number" && actual >= 1e-6 && actual < 1e15) {
@@ -165,52 +166,50 @@ function heedsNoFigure(target: Target, { words = WORDS }: JudgeContext): boolean
   }
 }
 
-/** `null`: the long way has to decide. NaN fails every comparison and takes the long way, too. */
-function quickStatus(plain: Plain, actual: number): Status | null {
-  const size = actual < 0 ? -actual : actual;
+/** The status that comparing alone tells; `null`: the long way has to decide. */
+function quickly(target: Target, plan: Plan | null, actual: CellValue): Status | null {
+  if (plan === null || target.kind !== "bound") return null;
+  if (typeof actual === "number") return quickNumber(plan, target.value, actual);
+  return typeof actual === "string" ? quickText(plan, target.value, actual) : null;
+}
+
+/** NaN fails every comparison and takes the long way, too, and so does what fell below nothing. */
+function quickNumber(plan: Plan, bound: number, actual: number): Status | null {
   // No cell holds more; infinity is no number.
-  if (!(size < 1e300)) return null;
-  let value: number;
-  if (plain.share) {
-    if (size > plain.most) value = actual / 100;
-    else if (size < 1 && size >= plain.least) value = actual;
-    else return null;
-    if (plain.closed && value > 1) return null;
-  } else {
-    if (!(size <= plain.most && size >= plain.least)) return null;
-    value = actual * plain.scale;
+  if (!(actual >= 0 && actual < 1e300)) return null;
+  if (plan.share) {
+    if (actual > plan.most) return against(plan, bound, actual / 100);
+    return actual < 1 && actual > 0 ? against(plan, bound, actual) : null;
   }
-  return against(plain, value);
+  if (plan.bare) {
+    if (actual < bound / 10 || actual > bound * 10) return null;
+  } else if (plan.scale > 1 && actual > (100 * bound) / plan.scale) return null;
+  return against(plan, bound, actual * plan.scale);
 }
 
 /** A plain text in the target's own unit (`84.21%`, `205课时`), or without one; `null` for all others. */
-function quickText(plain: Plain, actual: string): Status | null {
+function quickText(plan: Plan, bound: number, actual: string): Status | null {
   const read = readPlain(actual);
   if (read === null || read.comparator !== null) return null;
-  if (read.unit === null) return quickStatus(plain, read.value);
-  if (read.unit !== plain.unit || (plain.closed && read.value > 1)) return null;
-  return against(plain, read.value);
+  if (read.unit === null) return quickNumber(plan, bound, read.value);
+  return read.unit === plan.unit ? against(plan, bound, read.value) : null;
 }
 
-function against(plain: Plain, value: number): Status | null {
-  const bound = plain.value;
-  const near = equal(value, bound);
-  if (near) return plain.strict ? "unmet" : "met";
-  if (plain.equalOnly) return null;
-  return value > bound === plain.floor ? "met" : "unmet";
+function against(plan: Plan, bound: number, value: number): Status | null {
+  if (plan.closed && value > 1) return null;
+  if (equal(value, bound)) return plan.strict ? "unmet" : "met";
+  if (plan.equalOnly) return null;
+  return value > bound === plan.floor ? "met" : "unmet";
 }
 
-/** Works out the short way of a target; everything about the indicator is worked out once. */
-function createPlanner(context: JudgeContext): (target: Target) => Plain | null {
+/** Works out the short way of a target; everything about indicator and unit is worked out once. */
+function createPlanner(context: JudgeContext): (target: Target) => Plan | null {
   const place = placeOf(context);
   const rate = isRateName(place.name) || place.name === "";
   const open = isOpenRate(place.name);
   const closed = isClosedRate(place.name);
   const cost = place.category.includes("成本");
-  const units = new Map<
-    string | null,
-    { readonly direction: Direction; readonly ratio: boolean }
-  >();
+  const units = new Map<string | null, UnitPlans>();
   const special =
     context.direction !== undefined || context.equals === "strict" || context.words !== undefined;
 
@@ -221,10 +220,21 @@ function createPlanner(context: JudgeContext): (target: Target) => Plain | null 
     let known = units.get(unit);
     if (known === undefined) {
       const ratio = unit !== null && familyOf(unit) === "ratio";
-      known = { direction: directionOf(target, place), ratio };
+      known = { direction: directionOf(target, place), ratio, plans: [] };
       if (units.size < MOST_ENTRIES) units.set(unit, known);
     }
-    const { direction, ratio } = known;
+    if (unit === "%" && (value < 0.2 || value > 1)) return null;
+    for (const plan of known.plans) {
+      if (plan.comparator === comparator && plan.scale === scale) return plan;
+    }
+    const plan = planOf(target, known);
+    // Scales are few: 1, 万, 亿 and the like.
+    if (plan !== null && known.plans.length < MOST_PLANS) known.plans.push(plan);
+    return plan;
+  };
+
+  function planOf(target: BoundTarget, { direction, ratio }: UnitPlans): Plan | null {
+    const { unit, scale, comparator } = target;
     const better = direction.better;
     let floor: boolean;
     switch (comparator) {
@@ -242,28 +252,31 @@ function createPlanner(context: JudgeContext): (target: Target) => Plain | null 
       case null:
         floor = better !== "lower";
     }
-    const bare = comparator === "=" || comparator === null;
+    const unsigned = comparator === "=" || comparator === null;
     const share = unit === "%";
-    let least = 0;
-    let most = Infinity;
     if (unit === null) {
       // A rate may be reported as a fraction, and what is far from a bare number is a doubt.
       if (scale !== 1 || rate) return null;
-      if (bare) {
-        least = value / 10;
-        most = value * 10;
-      }
-    } else if (share) {
-      if (scale !== 0.01 || value < 0.2 || value > 1) return null;
-      least = Number.MIN_VALUE;
-      most = open ? 10 : 1.5;
-    } else {
-      if (ratio) return null;
-      if (scale > 1) most = (100 * value) / scale;
-    }
-    const strict = comparator === ">" || comparator === "<";
-    const equalOnly = bare && better === "unknown";
-    // One literal, so that all have one shape: a million of them pass through `quickStatus`.
-    return { value, unit, floor, strict, share, closed, equalOnly, scale, least, most };
-  };
+    } else if (share ? scale !== 0.01 : ratio) return null;
+    return {
+      comparator,
+      scale,
+      unit,
+      floor,
+      strict: comparator === ">" || comparator === "<",
+      share,
+      most: open ? 10 : 1.5,
+      closed: closed && share,
+      equalOnly: unsigned && better === "unknown",
+      bare: unsigned && unit === null,
+    };
+  }
+}
+
+const MOST_PLANS = 40;
+
+interface UnitPlans {
+  readonly direction: Direction;
+  readonly ratio: boolean;
+  readonly plans: Plan[];
 }

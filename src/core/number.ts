@@ -26,11 +26,16 @@ export function scanNumeral(text: string, at: number): Numeral | null {
   return scanChinese(text, at);
 }
 
+/** Powers of ten that are looked up quicker than worked out. */
+const TENS_RAISED = [1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12];
+
 /** `mantissa` × 10 ^ `exponent`, rounded once. */
 export function scaled(mantissa: number, exponent: number): number {
   if (exponent === 0) return mantissa;
   if (Math.abs(exponent) > 22) return Number(`${mantissa}e${exponent}`);
-  return exponent > 0 ? mantissa * 10 ** exponent : mantissa / 10 ** -exponent;
+  return exponent > 0
+    ? mantissa * (TENS_RAISED[exponent] ?? 10 ** exponent)
+    : mantissa / (TENS_RAISED[-exponent] ?? 10 ** -exponent);
 }
 
 function scanArabic(text: string, start: number): Numeral | null {

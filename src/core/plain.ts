@@ -5,13 +5,23 @@ import { scaled } from "./number";
 
 const NO_HINTS: readonly [] = [];
 
+interface Ending {
+  readonly unit: string | null;
+  readonly power: number;
+}
+
 /** What stands behind the digits of a plain target → unit and power of ten. */
-const ENDINGS = new Map<string, { readonly unit: string | null; readonly power: number } | null>([
+const ENDINGS = new Map<string, Ending | null>([
   ["", { unit: null, power: 0 }],
   ["%", { unit: "%", power: -2 }],
 ]);
 
 const MOST_ENDINGS = 2000;
+
+/** The ending met last with each first character (modulo 64): a column repeats a few. */
+const RECENT: ({ readonly rest: string; readonly ending: Ending | null } | undefined)[] = new Array(
+  64,
+);
 
 /**
  * The short way for the plainest targets (`>=95%`, `=190 课时`, `≥20万人`): an optional sign, digits, an
@@ -63,9 +73,7 @@ export function readPlain(text: string): BoundTarget | null {
   // Eight digits may be a day (20251231) and are left to the grammar.
   if (at === length && at - start === 8 && places === 0) return null;
   if (code === 32) at += 1;
-  const rest = at === length ? "" : text.slice(at);
-  const known = ENDINGS.get(rest);
-  const ending = known === undefined ? learn(rest) : known;
+  const ending = endingAt(text, at);
   if (ending === null) return null;
   if (ending.power < 0 && comparator === null && mantissa >= 250 * 10 ** places) return null;
   const power = ending.power - places;
@@ -81,8 +89,25 @@ export function readPlain(text: string): BoundTarget | null {
   };
 }
 
+function endingAt(text: string, at: number): Ending | null {
+  const slot = at < text.length ? text.charCodeAt(at) & 63 : 0;
+  const recent = RECENT[slot];
+  if (
+    recent !== undefined &&
+    recent.rest.length === text.length - at &&
+    text.startsWith(recent.rest, at)
+  ) {
+    return recent.ending;
+  }
+  const rest = text.slice(at);
+  const known = ENDINGS.get(rest);
+  const ending = known === undefined ? learn(rest) : known;
+  RECENT[slot] = { rest, ending };
+  return ending;
+}
+
 /** Is it a scale and a known unit that no other reading competes with? Kept, because units repeat. */
-function learn(rest: string): { readonly unit: string | null; readonly power: number } | null {
+function learn(rest: string): Ending | null {
   const parts = /^([千百]?[万亿]?)([\u4e00-\u9fff]{1,6})$/.exec(rest);
   const [, scale = "", unit = ""] = parts ?? [];
   const plain = parts !== null && unitFamily(unit) !== null && !CONTESTED.test(rest);

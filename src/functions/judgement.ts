@@ -34,34 +34,8 @@ export function statusRange(
     actual,
     indicator,
     year,
-    (docket, wanted, reached) => words[statusOf(docket, wanted, reached)],
+    (docket, wanted, reached) => words[docket.status(wanted, reached)],
   );
-}
-
-/** More pairs of texts than a column has different ones; the next one starts the memory anew. */
-const MOST_PAIRS = 4096;
-
-const pairs = new WeakMap<Docket, Map<string, Status>>();
-
-/** A column of words repeats a few pairs, and words take the core longest. */
-function statusOf(docket: Docket, wanted: CellValue, reached: CellValue): Status {
-  if (typeof wanted !== "string" || typeof reached !== "string") {
-    return docket.status(wanted, reached);
-  }
-  let known = pairs.get(docket);
-  if (known === undefined) {
-    known = new Map();
-    pairs.set(docket, known);
-  }
-  // No cell holds a NUL, so that two pairs never share a key.
-  const key = `${wanted}\0${reached}`;
-  let status = known.get(key);
-  if (status === undefined) {
-    if (known.size >= MOST_PAIRS) known.clear();
-    status = docket.status(wanted, reached);
-    known.set(key, status);
-  }
-  return status;
 }
 
 function hearRange(

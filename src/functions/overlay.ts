@@ -22,16 +22,23 @@ export function overlay(
   const alone = shape.rows === 1 && shape.columns === 1;
   const ranged = asked.some((block) => block.rows > 1 || block.columns > 1);
   const { rows, columns } = usedShape(shape, ranged ? asked : blocks);
+  const shown = (row: number, column: number): Shown =>
+    ranged && isBlankAt(asked, row, column) ? "" : cell(row, column, alone);
   const result: Shown[][] = [];
   for (let row = 0; row < rows; row += 1) {
-    const line: Shown[] = [];
-    for (let column = 0; column < columns; column += 1) {
-      const skip = ranged && asked.every((block) => cellAt(block, row, column) === null);
-      line.push(skip ? "" : cell(row, column, alone));
-    }
+    // A row of one cell as a literal: an array that grows reserves room for many.
+    const line: Shown[] = [shown(row, 0)];
+    for (let column = 1; column < columns; column += 1) line.push(shown(row, column));
     result.push(line);
   }
   return result;
+}
+
+function isBlankAt(blocks: readonly Block[], row: number, column: number): boolean {
+  for (const block of blocks) {
+    if (cellAt(block, row, column) !== null) return false;
+  }
+  return true;
 }
 
 /** Says which argument has which size; the places are those of the formula. */
