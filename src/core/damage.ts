@@ -6,7 +6,7 @@ import type { Normal } from "./normalize";
 /** Signs of a misread or mistyped number (SPEC T23); never repaired, because the repair could be wrong. */
 const DAMAGED: readonly RegExp[] = [
   // A letter or full stop for a digit: 9O%, l00%, 95。5%.
-  /\d[OoＯ]+(?=[\d%万亿个人元项次,.]|$)|(?:^|[≥≤<>=])[OoIl|]\d|\d[lI|](?=[\d%])|\d。\d/,
+  /\d[OoＯ]+(?=[\d%万亿个人元项次,.]|$)|(?:^|[≥≤<>=])[OoIl|]\d|\d[lI|](?=[\d%])|\d。\d|(?:^|[≥≤<>=])[一二三四五六七八九]\d/,
   // ≥ read as another character: 工5%, 二95%, Z95%.
   /^[工二Z乙∠ΣΞ三之>＞]?[工二乙∠ΣΞ]\d|^[A-Za-z]\d+(?:\.\d+)?%/,
   /^[?!^'"`:]\d/,

@@ -4,7 +4,7 @@ const PLANNED_BEFORE =
 
 /** 拟修缮22间, 尚缺2间, 96%(未经核实): meant, missing or unproved, and no report of a figure (SPEC A3). */
 const UNPROVED =
-  /(?:^|[,;。(])(?:全年|年度|年内|本年|今年|原)*(?:计划(?!生育|内|完成率|执行率)|拟|预计|预期|预估|预测|暂估|估计|争取|力争|将(?!近)|打算|应(?!急|用|征|聘|届|.尽)|待(?!遇)|[还尚]需|[还尚]差|[还尚]?缺(?!陷|席|勤))|\((?:[^()]*(?:未经|未审|未核|待|预计|暂估|初步|拟|估算|计划))/u;
+  /(?:^|[,;。(])(?:全年|年度|年内|本年|今年|原)*(?:计划(?!生育|内|完成率|执行率)|拟|预计|预期|预估|预测|暂估|估计|争取|力争|将(?!近)|打算|应(?!急|用|征|聘|届|.尽)|待(?!遇)|[还尚]?需(?!求)|可(?=[\u4e00-\u9fff]{1,4}\d)|若|如果|(?:明年|次年|下一?年度?)|[还尚]差|[还尚]?缺(?!陷|席|勤))|\((?:[^()]*(?:未经|未审|未核|待|预计|暂估|初步|拟|估算|计划|含(?:上年|去年|往年|以前)))/u;
 
 /** 已完成, 超额完成年度任务: adds nothing to the figure beside it. */
 const DECLARED =
@@ -23,6 +23,12 @@ const WHOLE_YEAR =
 /** 去年480人次, 2022年480人次: the figure of another year. */
 const OTHER_YEAR = /^(?:去年|上年度?|上一年度?|往年|前年)(?!度?(?:同期|相比))/u;
 
+/** 因疫情影响: why, not how much. */
+const CAUSE = /^(?:因|由于|受)[^\d]*$/u;
+
+/** 98.5%(抽检200批次,合格197批次): how it was found. */
+const SAMPLED = /^([^()]*%)\((?:抽检|抽查|抽样|样本|问卷|发放|回收|检查|共|有效)[^()]*\)$/u;
+
 const CLAUSE = /(?<!\d),|,(?!\d{3}(?!\d))|[;。]/u;
 
 /**
@@ -31,7 +37,7 @@ const CLAUSE = /(?<!\d),|,(?!\d{3}(?!\d))|[;。]/u;
  * is only meant or unproved.
  */
 export function reportedFigure(plain: string, year: number | undefined): string | null {
-  const done = plain.replace(WHOLE_YEAR, "").replace(PLANNED_BEFORE, "");
+  const done = plain.replace(WHOLE_YEAR, "").replace(PLANNED_BEFORE, "").replace(SAMPLED, "$1");
   if (UNPROVED.test(done) || OTHER_YEAR.test(done)) return null;
   const written =
     /^((?:19|20)\d\d)年度?(?=.*\d)(?!\d{1,2}[月.-]|[一二三四五六七八九十]{1,3}月|[上下第底末])/u.exec(
@@ -40,13 +46,14 @@ export function reportedFigure(plain: string, year: number | undefined): string 
   if (written !== undefined && year !== undefined && Number(written) !== year) return null;
   const clauses = done.split(CLAUSE).filter((clause) => clause !== "");
   if (clauses.length < 2) return done;
-  const [main] = clauses.filter((clause) => !DECLARED.test(clause));
+  const [main] = clauses.filter((clause) => !DECLARED.test(clause) && !CAUSE.test(clause));
   if (main === undefined) return done;
   const telling = clauses.filter(
     (clause) =>
       clause === main ||
       !(
         DECLARED.test(clause) ||
+        CAUSE.test(clause) ||
         REMAINING.test(clause) ||
         (COMPARED.test(clause) && (clause.includes("百分点") || !main.includes("%")))
       ),

@@ -5,9 +5,17 @@ import { overlaps } from "./overlap";
 
 /** 节约5万元, 下降2%: a difference, not the amount; which way it goes has to be what was asked. */
 const CHANGES = [
-  /增长|增加|增幅|提高|提升|上升|扩大|超出|超支|超预算/u,
-  /下降|减少|降低|缩短|压减|降幅|缩小|节约|节省|结余|结转/u,
+  /(?:增长|增加|提高|提升|上升|扩大)(?![到至])|增幅|超出|超支|超预算/u,
+  /(?:下降|减少|降低|缩短|压减|缩小)(?![到至])|降幅|节约|节省|结余|结转/u,
 ] as const;
+
+/** 抽检率 for 抽检合格率: both are rates, of different things. */
+function isOtherRate(subject: string, name: string): boolean {
+  const [asked, said] = [name, subject].map((words) => RATE.exec(words)?.[1]);
+  return asked !== undefined && said !== undefined && asked.at(-1) !== said.at(-1);
+}
+
+const RATE = /([^率度]{2})[率度](?:为|是|达到?|:)?$/u;
 
 const ADDED = /新增|新建|新发/u;
 const REMOVED = /拆除|化解|清理|清退|整治|消除|关闭|淘汰|退出|减少|压减/u;
@@ -26,11 +34,14 @@ export function concerns(actual: NumberActual, target: BoundTarget, hearing: Hea
   if (actual.subject === null) return true;
   // 不满意率5% does not answer 满意度.
   if (DENIED.test(actual.subject) && !DENIED.test(known)) return false;
+  // 超目标10次 is a difference, 目标60次 no report.
+  if (/目标|计划/u.test(actual.subject) && !/目标|计划/u.test(known)) return false;
   if (name === "") return true;
+  if (target.subject === null && isOtherRate(actual.subject, name)) return false;
   // 采购10台, 下降6%: the verb names no other thing.
   const verbs = hearing.words.tasks.words.reduce(
     (rest, word) => rest.replace(word, ""),
-    actual.subject.replace(REACHED, ""),
+    actual.subject.replace(REACHED, "").replace(/^[由从]\d+(?:\.\d+)?%?/u, ""),
   );
   // 新增违建5200平方米 is not what was pulled down.
   if (ADDED.test(actual.text) && REMOVED.test(known) && !ADDED.test(known)) return false;
