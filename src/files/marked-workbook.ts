@@ -11,6 +11,7 @@ import type {
   Status,
 } from "../core";
 import {
+  CHECK_GROUP_WORDS,
   explain,
   explainFinding,
   markColumns,
@@ -35,25 +36,34 @@ export async function markedWorkbook(
 ): Promise<Uint8Array> {
   const marks = form.tables.map((table) => markTable(table, language));
   const list = findingSheet(form, findings, language);
-  const workbook = containerOf(source) === "zip" ? await openWorkbook(source) : null;
+  const workbook = containerOf(source) === "zip" ? await openWorkbook(source, marks) : null;
   if (workbook === null) {
-    const sheets = form.grids
-      .filter((grid) => form.tables.some((table) => table.grid === grid))
-      .map((grid) => laidOut(grid));
-    for (const mark of marks) apply(sheets, mark);
-    return writeXlsx({ sheets: list === null ? sheets : [...sheets, list] });
+    const sheets = new Map(
+      form.grids
+        .filter((grid) => form.tables.some((table) => table.grid === grid))
+        .map((grid, index) => [grid.sheet, laidOut(grid, index)]),
+    );
+    for (const mark of marks) apply(sheets.get(mark.sheet), mark);
+    const filled = sheets.size === 0 ? [{ name: "Sheet1" }] : [...sheets.values()];
+    return writeXlsx({ sheets: list === null ? filled : [...filled, list] });
   }
-  for (const mark of marks) apply(workbook.sheets, mark);
+  for (const mark of marks)
+    apply(
+      workbook.sheets.find(({ name }) => name === mark.sheet),
+      mark,
+    );
   if (list !== null) {
     workbook.sheets = [...workbook.sheets.filter(({ name }) => name !== list.name), list];
   }
   return saveXlsx(workbook);
 }
 
-/** `null` for a document, which is a zip as well. */
-async function openWorkbook(source: Uint8Array) {
+/** `null` for what is a zip as well but no .xlsx: a document, a binary workbook. */
+async function openWorkbook(source: Uint8Array, marks: readonly TableMarks[]) {
   try {
-    return await openXlsx(source, { readStyles: true });
+    const workbook = await openXlsx(source, { readStyles: true });
+    const names = new Set(workbook.sheets.map(({ name }) => name));
+    return names.size > 0 && marks.every(({ sheet }) => names.has(sheet)) ? workbook : null;
   } catch {
     return null;
   }
@@ -111,8 +121,7 @@ const HEADERS = {
 
 type Marked = Pick<WriteSheet, "name" | "rows" | "cells" | "conditionalRules">;
 
-function apply(sheets: readonly Marked[], { sheet: name, cells, rules }: TableMarks): void {
-  const sheet = sheets.find((each) => each.name === name);
+function apply(sheet: Marked | undefined, { cells, rules }: TableMarks): void {
   if (sheet === undefined) return;
   const rows = (sheet.rows ??= []);
   const written = (sheet.cells ??= new Map<string, Partial<Cell>>()) as Map<string, Partial<Cell>>;
@@ -134,7 +143,7 @@ function apply(sheets: readonly Marked[], { sheet: name, cells, rules }: TableMa
 }
 
 /** A grid as a sheet of a new file; texts stay texts, whatever they begin with. */
-function laidOut(grid: Grid): WriteSheet {
+function laidOut(grid: Grid, index: number): WriteSheet {
   const cells = new Map<string, Partial<Cell>>();
   const { row: top, column: left } = grid.origin;
   const blank = Array.from({ length: left }, () => null);
@@ -154,7 +163,7 @@ function laidOut(grid: Grid): WriteSheet {
     }),
   );
   return {
-    name: grid.sheet.replace(/[\\/?*[\]:]/gu, "_").slice(0, 31),
+    name: sheetName(grid.sheet, index),
     rows,
     cells,
     merges: grid.merges.map(({ row, column, rows: height, columns }) => ({
@@ -172,6 +181,12 @@ interface FindingSheet {
   cells: Map<string, Cell>;
 }
 
+/** What Excel takes as a sheet's name: 31 characters, none of them special, each name once. */
+function sheetName(name: string, index: number): string {
+  const plain = name.replace(/[\\/?*[\]:']/gu, "_");
+  return index === 0 ? plain.slice(0, 31) : `${plain.slice(0, 27)} ${index + 1}`;
+}
+
 function findingSheet(
   form: FormReading,
   findings: readonly Finding[],
@@ -186,6 +201,7 @@ function findingSheet(
     [...LIST_HEADER],
     ...findings.map((finding) => [
       finding.id,
+      CHECK_GROUP_WORDS[language][finding.group],
       words[finding.severity],
       finding.sheet,
       finding.cell,
@@ -201,4 +217,4 @@ function findingSheet(
   return { name, rows, cells };
 }
 
-const LIST_HEADER = ["检查编号", "级别", "工作表", "单元格", "问题"] as const;
+const LIST_HEADER = ["检查编号", "类别", "级别", "工作表", "单元格", "问题"] as const;

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readXlsx, writeXlsx } from "hucre/xlsx";
 import { z } from "zod";
+import { documentOf } from "../files/document";
 
 // A child process on a busy machine takes its time; a hang still fails.
 jest.setTimeout(120_000);
@@ -281,6 +282,31 @@ describe("--out", () => {
     const { sheets } = await readXlsx(readFileSync(out));
     expect(sheets[0]?.rows.flat()).toContain("=190 课时");
     expect(sheets[0]?.rows.flat().filter((value) => value === "未填报")).toHaveLength(31);
+  });
+
+  test("[C11] a document with a long name becomes a new workbook", async () => {
+    const path = join(folder, `${"财政项目支出绩效自评表".repeat(4)}【终稿】.docx`);
+    writeFileSync(
+      path,
+      documentOf(
+        "| 一级指标 | 二级指标 | 三级指标 | 指标值 | 完成值 |\n| 产出指标 | 数量指标 | 校舍 | ≥2栋 | 1栋 |",
+      ),
+    );
+    const out = join(folder, "document.xlsx");
+    expect((await check(path, "--out", out)).code).toBe(1);
+    const { sheets } = await readXlsx(readFileSync(out));
+    expect(sheets[0]?.rows[1]).toEqual(expect.arrayContaining(["校舍", "未达成"]));
+    expect(sheets[1]?.name).toBe("核对记录");
+  });
+
+  test("[C11] a PDF with a long name becomes a new workbook", async () => {
+    const path = join(folder, `${"财政项目支出绩效自评表".repeat(4)}[终稿].pdf`);
+    copyFileSync(join(forms, "self-evaluation.pdf"), path);
+    const out = join(folder, "pdf.xlsx");
+    await check(path, "--out", out);
+    const { sheets } = await readXlsx(readFileSync(out));
+    expect(sheets[0]?.name.length).toBeLessThanOrEqual(31);
+    expect(sheets[0]?.rows.flat().filter((value) => value === "未达成")).toHaveLength(1);
   });
 
   test("[C11] the original is not overwritten", async () => {

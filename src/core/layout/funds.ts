@@ -123,7 +123,7 @@ function roleOf(header: string): FundRole | null {
   }
   if (/^(?:全年|调整后?|调整后的?)*预算(?:数|额|金额)?(?:[(]?调整后[)]?)?$/u.test(bare))
     return "adjusted";
-  if (/执行率$/u.test(bare)) return "rate";
+  if (bare.endsWith("执行率")) return "rate";
   if (/预计/u.test(bare)) return null;
   if (/(?:执行|支出)(?:数|额|金额|情况)?$/u.test(bare)) return "executed";
   if (/^(?:分值|权重|标准分)$/u.test(bare)) return "weight";

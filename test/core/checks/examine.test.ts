@@ -1,5 +1,8 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { CHECKS, examine } from "../../../src/core/checks/examine";
 import { readForm } from "../../../src/core/layout/form-reading";
+import { textGrid } from "../../../src/core/layout/text-grid";
 import { explainFinding } from "../../../src/core/messages/finding";
 import { NATIONAL_2020 } from "../../../src/core/profiles/national2020";
 import { SHANGHAI } from "../../../src/core/profiles/shanghai";
@@ -223,4 +226,22 @@ test("[C10] every check has its own id, and a sentence in both languages", () =>
       }
     }
   }
+});
+
+test("[C10] the printed Shanghai form, everything met word for word: one hint and nothing else", () => {
+  const text = readFileSync(join(__dirname, "../../data/seed-shanghai-2020.txt"), "utf8");
+  const grid = textGrid(text, "seed");
+  const header = grid.cells.findIndex((row) => row.some((cell) => cell.text === "指标目标值"));
+  const withActuals = grid.cells.map((row, index) => {
+    const target = row[3];
+    const added = index === header ? "实际完成值" : (target?.text ?? "");
+    return [...row.slice(0, 4), { value: added === "" ? null : added, text: added }];
+  });
+  const form = readForm([{ ...grid, cells: withActuals }]);
+  expect(form.tables[0]?.rows.map(({ verdict }) => verdict.status)).toEqual(
+    Array.from({ length: 31 }, () => "met"),
+  );
+  expect(examine(form, SHANGHAI).map(({ id, severity }) => `${id} ${severity}`)).toEqual([
+    "PC40 hint",
+  ]);
 });
