@@ -13,6 +13,7 @@ import type { Hearing } from "./hearing";
 import { settle } from "./hearing";
 import { judgeSteps } from "./ladder";
 import { judgeBound } from "./number";
+import { overlaps } from "./overlap";
 import { rhythmOf } from "./rhythm";
 
 /** A word target: a quality, a task, a deliverable, an answer (SPEC V15–V20). */
@@ -74,8 +75,22 @@ const WHOLE: BoundTarget = {
   hints: [],
 };
 
-/** Words against words: declared, then steps of a ladder, then agreement, negation first. */
 function judgeText(asked: string, text: string, hearing: Hearing): Verdict {
+  const verdict = judgeWords(asked, text, hearing);
+  return verdict.status === "unmet" && REMEDIED.test(text)
+    ? settle(
+        "undecided",
+        { kind: "words-differ", target: hearing.target, actual: hearing.actual },
+        "V18",
+      )
+    : verdict;
+}
+
+/** 不合格项已整改: what was wrong once may be right now. */
+const REMEDIED = /(?<![未没待需]|尚未|正在)(?:整改|返工|纠正|补齐)(?!中|不)/u;
+
+/** Words against words: declared, then steps of a ladder, then agreement, negation first. */
+function judgeWords(asked: string, text: string, hearing: Hearing): Verdict {
   const pair = { target: hearing.target, actual: hearing.actual };
   const { words } = hearing;
   if (asked === text) return settle("met", { kind: "words-agree", ...pair, how: "same" }, "V17");
@@ -90,9 +105,25 @@ function judgeText(asked: string, text: string, hearing: Hearing): Verdict {
     return settle("met", { kind: "words-agree", ...pair, how: "cleared" }, "V17");
   }
   if (isFullCoverage(asked, hearing.words) && isFullCoverage(text, hearing.words)) {
-    return settle("met", { kind: "words-agree", ...pair, how: "group" }, "V15");
+    return /[未没难]|不能|无法/u.test(text)
+      ? settle("undecided", { kind: "words-differ", ...pair }, "V17")
+      : settle("met", { kind: "words-agree", ...pair, how: "group" }, "V15");
+  }
+  if (isOneStep(asked, text, hearing)) {
+    return settle("undecided", { kind: "words-differ", ...pair }, "V17");
   }
   return judgeAgreement(asked, wanted, text, hearing);
+}
+
+/** 已完成招标 for 完成: one step of it, unless the indicator names the step. */
+function isOneStep(asked: string, text: string, hearing: Hearing): boolean {
+  if (!/^(?:全部|已|全面)?完成$/u.test(asked)) return false;
+  const step = /^(?:已经|已|全部|均)*完成了?([\u4e00-\u9fff]{2,})$/u.exec(text)?.[1];
+  return (
+    step !== undefined &&
+    !/^(?:全部|全年|年度|各项|既定|预期|绩效|目标|任务|工作|建设|百分之百)/u.test(step) &&
+    !overlaps(step, hearing.place.name)
+  );
 }
 
 function judgeDeclaration(

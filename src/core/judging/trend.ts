@@ -60,7 +60,7 @@ function judgeMovement(
     return open;
   const known = asked + hearing.place.name;
   const subject = only.subject;
-  const sameSubject = subject === "" || overlaps(subject, known);
+  const sameSubject = subject === "" || overlaps(withoutMeasure(subject), known);
   const burden = trends.burdens.some((word) => subject.includes(word));
   if (only.negated) {
     return only.way === target.direction && sameSubject
@@ -78,6 +78,8 @@ function judgeMovement(
       ? settle("unmet", { kind: "trend-compared", ...pair, same: false }, "V22")
       : open;
   }
+  // 教学水平提高 says nothing about 提高群众生活水平.
+  if (!sameSubject && wanted.subject.length >= 2) return open;
   if (!sameSubject && (target.direction === "down" ? !burden : burden)) return open;
   const plainHedges = wording.hedges.filter(
     (word) =>
@@ -190,4 +192,10 @@ function isTrendWord(word: string, trends: TrendWords): boolean {
 
 function hasContrast(text: string, hearing: Hearing): boolean {
   return hearing.words.contrasts.words.some((word) => text.includes(word));
+}
+
+/** 水平, 能力 and the like are shared by things that have nothing to do with each other. */
+function withoutMeasure(subject: string): string {
+  const thing = subject.replace(/(?:水平|能力|质量|程度|意识|效率|情况|状况)$/u, "");
+  return thing.length >= 2 ? thing : subject;
 }
