@@ -148,7 +148,8 @@ function beginsUnit(power: number, next: string | undefined): boolean {
   return power === 3 && AFTER_KILO.includes(next ?? " ");
 }
 
-function isGroup(text: string, at: number): boolean {
+/** Three digits and no fourth, as they stand behind a thousands separator. */
+export function isGroup(text: string, at: number): boolean {
   return (
     isDigit(text.charCodeAt(at)) &&
     isDigit(text.charCodeAt(at + 1)) &&

@@ -1,11 +1,11 @@
 import type { Comparator } from "./comparator";
 import type { BoundTarget } from "./target";
 import { unitFamily } from "./unit";
-import { scaled } from "./number";
+import { isGroup, scaled } from "./number";
 
 const NO_HINTS: readonly [] = [];
 
-interface Ending {
+export interface Ending {
   readonly unit: string | null;
   readonly power: number;
 }
@@ -19,9 +19,10 @@ const ENDINGS = new Map<string, Ending | null>([
 const MOST_ENDINGS = 2000;
 
 /** The ending met last with each first character (modulo 64): a column repeats a few. */
-const RECENT: ({ readonly rest: string; readonly ending: Ending | null } | undefined)[] = new Array(
-  64,
-);
+const RECENT: ({ readonly rest: string; readonly ending: Ending | null } | undefined)[] =
+  Array.from({
+    length: 64,
+  });
 
 /**
  * The short way for the plainest targets (`>=95%`, `=190 课时`, `≥20万人`): an optional sign, digits, an
@@ -56,6 +57,14 @@ export function readPlain(text: string): BoundTarget | null {
     code = text.charCodeAt(at);
   }
   if (at === start) return null;
+  if (code === 44 && at - start <= 3) {
+    const groups = groupsEnd(text, at);
+    for (; at < groups; at += 1) {
+      code = text.charCodeAt(at);
+      if (code !== 44) mantissa = mantissa * 10 + code - 48;
+    }
+    code = text.charCodeAt(at);
+  }
   let places = 0;
   if (code === 46) {
     const point = at;
@@ -73,7 +82,7 @@ export function readPlain(text: string): BoundTarget | null {
   // Eight digits may be a day (20251231) and are left to the grammar.
   if (at === length && at - start === 8 && places === 0) return null;
   if (code === 32) at += 1;
-  const ending = endingAt(text, at);
+  const ending = plainEnding(text, at);
   if (ending === null) return null;
   if (ending.power < 0 && comparator === null && mantissa >= 250 * 10 ** places) return null;
   const power = ending.power - places;
@@ -89,7 +98,18 @@ export function readPlain(text: string): BoundTarget | null {
   };
 }
 
-function endingAt(text: string, at: number): Ending | null {
+/** End of the groups of three digits with a comma before each that begin at `at`: 1,200,000. */
+function groupsEnd(text: string, at: number): number {
+  let end = at;
+  while (text.charCodeAt(end) === 44 && isGroup(text, end + 1)) end += 4;
+  return end;
+}
+
+/**
+ * The unit or percent sign from `at` to the end of a text and the power of ten that it brings along;
+ * `null` where another reading competes with it.
+ */
+export function plainEnding(text: string, at: number): Ending | null {
   const slot = at < text.length ? text.charCodeAt(at) & 63 : 0;
   const recent = RECENT[slot];
   if (

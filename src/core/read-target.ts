@@ -7,6 +7,7 @@ import { serialDay } from "./day";
 import { normalize, trimmed } from "./normalize";
 import { combine } from "./parts";
 import { readPlain } from "./plain";
+import { readPlainRange } from "./plain-range";
 import { readBlank } from "./blank";
 import { readPlainWord } from "./plain-word";
 import { isTimely } from "./timely";
@@ -29,7 +30,8 @@ export function readTarget(value: CellValue, context: JudgeContext = {}): Target
     if (word !== null) return word;
     const plain = readPlain(value);
     if (plain?.unit !== null && plain !== null && plain.comparator !== null) return plain;
-    return fromName(asDay(plain ?? readText(value, context), context), context);
+    const read = plain ?? readPlainRange(value) ?? readText(value, context);
+    return fromName(asDay(read, context), context);
   }
   if (value === null || value === undefined) return { kind: "blank", meaning: "empty" };
   if (typeof value === "number") return fromName(readNumber(value, context), context);

@@ -37,6 +37,8 @@ export function cellAt(block: Block, row: number, column: number): CellValue {
   const value = line?.[block.columns === 1 ? 0 : column];
   // The two kinds that a million cells consist of skip the call.
   if (typeof value === "string" && value !== "") return value;
+  // A difference of infinities is no number.
+  if (typeof value === "number" && value - value === 0) return value;
   return toCellValue(value);
 }
 

@@ -50,12 +50,18 @@ function hearRange(
   const indicators = toBlock(indicator);
   const years = toBlock(year);
   const contextAt = contexts(indicators, years);
-  return overlay([targets, actuals, indicators, years], [targets, actuals], (row, column, alone) =>
-    hear(
-      docketOf(contextAt(row, column)),
-      cellAt(targets, row, column),
-      cellAt(actuals, row, column),
-      alone,
-    ),
+  let context = contextAt(0, 0);
+  let docket = docketOf(context);
+  return overlay(
+    [targets, actuals, indicators, years],
+    [targets, actuals],
+    (row, column, alone) => {
+      const here = contextAt(row, column);
+      if (here !== context) {
+        context = here;
+        docket = docketOf(here);
+      }
+      return hear(docket, cellAt(targets, row, column), cellAt(actuals, row, column), alone);
+    },
   );
 }
