@@ -5,16 +5,7 @@ import { containerOf, isEncrypted, MOST_MEGABYTES, unpacksWithin, zipProblem } f
 import { decodeText } from "./decode-text";
 
 /** Endings of the files that are read. */
-export const READ_ENDINGS = [
-  ".xlsx",
-  ".xlsm",
-  ".xlsb",
-  ".xls",
-  ".docx",
-  ".pdf",
-  ".txt",
-  ".csv",
-] as const;
+const READ_ENDINGS = [".xlsx", ".xlsm", ".xlsb", ".xls", ".docx", ".pdf", ".txt", ".csv"] as const;
 
 /**
  * Any file a form may come in, as grids: one per sheet of a workbook or table of a document, one for

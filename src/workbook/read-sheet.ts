@@ -25,10 +25,7 @@ const SHEET = ["id", "name", ...NAMES.split(","), ...TAG.split(",")]
   .join(",");
 
 /** The sheet with this id; without one the sheet in front. */
-export function sheetOf(
-  context: Excel.RequestContext,
-  sheetId: string | undefined,
-): Excel.Worksheet {
+function sheetOf(context: Excel.RequestContext, sheetId: string | undefined): Excel.Worksheet {
   const { worksheets } = context.workbook;
   return sheetId === undefined ? worksheets.getActiveWorksheet() : worksheets.getItem(sheetId);
 }

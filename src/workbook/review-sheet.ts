@@ -3,7 +3,7 @@ import {
   cellAddress,
   fail,
   findTables,
-  judge,
+  judgeRow,
   readFormYear,
   readMappedTable,
   succeed,
@@ -81,7 +81,7 @@ async function judged(
 }
 
 function reviewRow(found: IndicatorRow, year: number | null): ReviewRow {
-  const { row, path, indicator, target, actual, direction, columns } = found;
+  const { row, path, indicator, target, actual, columns, verdict } = judgeRow(found, year, {});
   return {
     row,
     path,
@@ -89,11 +89,6 @@ function reviewRow(found: IndicatorRow, year: number | null): ReviewRow {
     target,
     actual,
     cell: cellAddress(row, columns.actual ?? columns.target),
-    verdict: judge(target, actual, {
-      indicator,
-      path,
-      ...(year === null ? {} : { year }),
-      ...(direction === null ? {} : { direction }),
-    }),
+    verdict,
   };
 }

@@ -42,20 +42,6 @@ export function watchSelection(
   });
 }
 
-/** Tells of every sheet that comes to the front. */
-export function watchActivation(
-  onActivate: (sheetId: string) => void,
-): Promise<Result<StopWatching, Failure>> {
-  return readWorkbook(async (context) => {
-    const handler = context.workbook.worksheets.onActivated.add((event) => {
-      onActivate(event.worksheetId);
-      return Promise.resolve();
-    });
-    await context.sync();
-    return succeed(stopper(handler));
-  });
-}
-
 function byThisPerson(event: Excel.WorksheetChangedEventArgs): boolean {
   return event.source === "Local" && event.triggerSource !== "ThisLocalAddin";
 }

@@ -23,7 +23,7 @@ export function planWith(indicators: readonly Partial<Indicator>[]): SheetPlan {
   });
 }
 
-export function planOf(content: FormContent): SheetPlan {
+function planOf(content: FormContent): SheetPlan {
   const form = findForm("shanghai-2020");
   if (form === null) throw new Error("The form shanghai-2020 is not shipped");
   return planSheet(form, content);
