@@ -25,6 +25,8 @@ export interface Docket {
 interface Entry {
   readonly target: Target;
   readonly plan: Plan | null;
+  /** The bound's value, kept here because targets have many shapes. */
+  readonly bound: number;
   /** What any number above 0 comes to, once one was judged; `null` where it depends on the number. */
   figures: Status | "unknown" | null;
   /** What texts came to, of which a column of words repeats a few. */
@@ -95,7 +97,7 @@ function createDocket(given: JudgeContext): Docket {
   function read(text: string): Entry {
     const target = readTarget(text, context);
     const figures = heedsNoFigure(target, context) ? "unknown" : null;
-    return { target, plan: planner(target), figures, texts: null };
+    return { target, plan: planner(target), bound: boundOf(target), figures, texts: null };
   }
 
   function verdict(target: CellValue, actual: CellValue): Verdict {
@@ -108,11 +110,11 @@ function createDocket(given: JudgeContext): Docket {
     if (rest > 0) {
       rest -= 1;
       const once = readTarget(target, context);
-      const quick = quickly(once, planner(once), actual);
+      const quick = quickly(boundOf(once), planner(once), actual);
       return quick ?? judgeTarget(once, target, actual, context).status;
     }
     const entry = entryOf(target);
-    const quick = quickly(entry.target, entry.plan, actual);
+    const quick = quickly(entry.bound, entry.plan, actual);
     if (quick !== null) return quick;
     if (typeof actual === "string") return textStatus(entry, target, actual);
     // 1e21 and 1e-7 are written with letters.
@@ -167,10 +169,14 @@ function heedsNoFigure(target: Target, { words = WORDS }: JudgeContext): boolean
 }
 
 /** The status that comparing alone tells; `null`: the long way has to decide. */
-function quickly(target: Target, plan: Plan | null, actual: CellValue): Status | null {
-  if (plan === null || target.kind !== "bound") return null;
-  if (typeof actual === "number") return quickNumber(plan, target.value, actual);
-  return typeof actual === "string" ? quickText(plan, target.value, actual) : null;
+function quickly(bound: number, plan: Plan | null, actual: CellValue): Status | null {
+  if (plan === null) return null;
+  if (typeof actual === "number") return quickNumber(plan, bound, actual);
+  return typeof actual === "string" ? quickText(plan, bound, actual) : null;
+}
+
+function boundOf(target: Target): number {
+  return target.kind === "bound" ? target.value : Number.NaN;
 }
 
 /** NaN fails every comparison and takes the long way, too, and so does what fell below nothing. */
