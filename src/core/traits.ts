@@ -9,7 +9,7 @@ export const COLON = 8;
 export const JOINT = 16;
 export const CALENDAR = 32;
 export const DASH = 64;
-export const LETTER = 128;
+const LETTER = 128;
 export const GAP = 256;
 /** Must be folded or dropped before the grammar can read the text. */
 export const UNEVEN = 512;

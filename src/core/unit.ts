@@ -37,12 +37,6 @@ function writtenFactor(from: string, to: string): number | null {
   return factor;
 }
 
-/** `value` of one unit expressed in another; `null` where the units do not convert. */
-export function convert(value: number, from: string, to: string): number | null {
-  const factor = unitFactor(from, to);
-  return factor === null ? null : value * factor;
-}
-
 /** Name of the family (`money`, `people`, `time` …; a counter is its own family), `null` for an unknown unit. */
 export function unitFamily(unit: string): string | null {
   return KNOWN.get(unit)?.family ?? null;

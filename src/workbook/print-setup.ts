@@ -10,7 +10,6 @@ export function applyPrintSetup(sheet: Excel.Worksheet, print: PrintSetup): void
   // Excel on Windows ignores fitting unless the page view is open: the scale is there for then.
   layout.zoom = { scale: print.scale };
   layout.zoom = { horizontalFitToPages: 1 };
-  layout.centerHorizontally = true;
   layout.setPrintMargins("Points", print.margins);
   layout.headersFooters.defaultForAllPages.centerFooter = print.footer;
   layout.setPrintArea(areaAddress(print.area));
