@@ -1,4 +1,4 @@
-import { readTarget } from "../../src/core/read-target";
+import { readTarget } from "../../src/core/reading/read-target";
 
 /** The first text takes the whole grammar, not its short way. */
 export function first(): unknown {

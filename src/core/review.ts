@@ -1,7 +1,7 @@
 import type { CellValue } from "./cell";
-import type { Status } from "./status";
-import { STATUSES } from "./status";
-import type { Verdict } from "./verdict";
+import type { Status } from "./judging/status";
+import { STATUSES } from "./judging/status";
+import type { Verdict } from "./judging/verdict";
 
 /** One indicator of a sheet under review: where it stands, what it says, what became of it. */
 export interface ReviewRow {

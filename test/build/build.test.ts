@@ -152,7 +152,7 @@ test("the functions are at most 74 KB, the pane 250 KB, compressed", () => {
 
 test("the functions hold the core and themselves, no library and no page", () => {
   const names = sources("functions").filter((name) => !name.startsWith("webpack/runtime/"));
-  expect(names).toContainEqual(expect.stringContaining("src/core/judge.ts"));
+  expect(names).toContainEqual(expect.stringContaining("src/core/judging/judge.ts"));
   expect(names.filter((name) => !/src\/(?:core|functions)\//u.test(name))).toEqual([]);
 });
 

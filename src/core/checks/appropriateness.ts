@@ -1,10 +1,10 @@
 import { declaredUnit } from "../layout/amount";
 import { compactText } from "../layout/compact-text";
-import { directionOf } from "../direction";
-import { normalize } from "../normalize";
-import type { BoundTarget } from "../target";
-import { readTarget } from "../target";
-import { unitFactor } from "../unit";
+import { directionOf } from "../judging/direction";
+import { normalize } from "../reading/normalize";
+import type { BoundTarget } from "../reading/target";
+import { readTarget } from "../reading/target";
+import { unitFactor } from "../reading/unit";
 import type { Check, Hit } from "./check";
 import type { CheckedForm, CheckedRow, CheckedSheet } from "./checked-form";
 import { actualPlace, asksMoreThanAll, FAR_OVER, targetPlace } from "./checked-form";

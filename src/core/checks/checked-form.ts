@@ -1,5 +1,5 @@
-import type { JudgeContext } from "../context";
-import { isClosedRate } from "../direction";
+import type { JudgeContext } from "../judging/context";
+import { isClosedRate } from "../judging/direction";
 import type { Grid, GridCell } from "../grid";
 import type { Fact } from "../layout/facts";
 import type { FormReading, JudgedRow, JudgedTable } from "../layout/form-reading";
@@ -10,11 +10,11 @@ import { readProjectDates } from "../layout/project-dates";
 import type { SheetCells } from "../layout/sheet-cells";
 import { openSheet } from "../layout/sheet-cells";
 import type { ColumnGroup } from "../layout/table-mapping";
-import type { Place } from "../place";
-import { placed, placeOf } from "../place";
-import type { RuleProfile } from "../profile";
-import type { Target } from "../target";
-import { readTarget } from "../target";
+import type { Place } from "../judging/place";
+import { placed, placeOf } from "../judging/place";
+import type { RuleProfile } from "../scoring/profile";
+import type { Target } from "../reading/target";
+import { readTarget } from "../reading/target";
 import type { FindingPlace } from "./finding";
 
 /** A form with everything looked up once that several checks ask for. */

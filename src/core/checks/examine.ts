@@ -1,6 +1,6 @@
 import { columnLetters } from "../area";
 import type { FormReading } from "../layout/form-reading";
-import type { RuleProfile } from "../profile";
+import type { RuleProfile } from "../scoring/profile";
 import { APPROPRIATENESS } from "./appropriateness";
 import type { Check } from "./check";
 import { lineOf, openForm } from "./checked-form";

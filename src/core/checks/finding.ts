@@ -1,6 +1,6 @@
 import type { CellValue } from "../cell";
-import type { Comparator } from "../comparator";
-import type { Issue } from "../issue";
+import type { Comparator } from "../reading/comparator";
+import type { Issue } from "../reading/issue";
 
 /** `error` blocks handing in; `warning` would be asked about; `hint` is worth a look. */
 export type Severity = "error" | "warning" | "hint";

@@ -1,4 +1,4 @@
-import { scoreVerdict } from "../score";
+import { scoreVerdict } from "../scoring/score";
 import type { Check } from "./check";
 import { asksMoreThanAll, FAR_OVER } from "./checked-form";
 import type { CheckedForm, CheckedRow } from "./checked-form";

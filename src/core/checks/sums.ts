@@ -1,4 +1,4 @@
-import { roundPoints } from "../points";
+import { roundPoints } from "../scoring/points";
 import { compactText } from "../layout/compact-text";
 import { budgetOf, fundCell } from "../layout/funds";
 import type { FundCell, FundRow } from "../layout/funds";

@@ -1,5 +1,5 @@
-import type { FormContent } from "../content";
-import type { FormDefinition } from "../form";
+import type { FormContent } from "./content";
+import type { FormDefinition } from "./form";
 
 /** What an empty form starts from: one row to fill in for every second level of its menu. */
 export function emptyContent(form: FormDefinition, year: number | null): FormContent {

@@ -1,4 +1,4 @@
-import type { FormField } from "../form";
+import type { FormField } from "./form";
 
 /** Grid columns of the label and of the value. */
 type Spans = readonly [label: number, value: number];

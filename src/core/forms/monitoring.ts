@@ -1,4 +1,4 @@
-import type { FormColumn, FormDefinition } from "../form";
+import type { FormColumn, FormDefinition } from "./form";
 import { longText, shortText } from "./field";
 
 /** 绩效运行监控表 of 财预〔2019〕136号: how far the year has come, and what it will come to. */

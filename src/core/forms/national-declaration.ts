@@ -1,4 +1,4 @@
-import type { FormDefinition } from "../form";
+import type { FormDefinition } from "./form";
 import { amount, shortText } from "./field";
 
 const LEFT = [2, 3] as const;

@@ -1,4 +1,4 @@
-import type { FormDefinition } from "../form";
+import type { FormDefinition } from "./form";
 import { shortText } from "./field";
 
 /** 国家 项目支出绩效自评表, the form of 财预〔2020〕10号: scored against the year's targets. */

@@ -1,4 +1,4 @@
-import type { FormDefinition } from "../form";
+import type { FormDefinition } from "./form";
 import { amount, choice, day, longText, shortText } from "./field";
 
 const PAIR = [2, 1] as const;

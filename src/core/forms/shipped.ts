@@ -1,4 +1,4 @@
-import type { FormDefinition } from "../form";
+import type { FormDefinition } from "./form";
 import { MONITORING } from "./monitoring";
 import { NATIONAL_DECLARATION } from "./national-declaration";
 import { NATIONAL_SELF_EVALUATION } from "./national-self-evaluation";

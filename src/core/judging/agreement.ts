@@ -1,6 +1,6 @@
-import type { Verdict } from "../verdict";
-import type { Said, Wording } from "../wording";
-import { readWording } from "../wording";
+import type { Verdict } from "./verdict";
+import type { Said, Wording } from "./wording";
+import { readWording } from "./wording";
 import { isDeliverable, isDelivered, isWithheld } from "./deliverable";
 import type { Hearing } from "./hearing";
 import { settle } from "./hearing";

@@ -1,8 +1,8 @@
-import type { Actual } from "../actual";
-import { readPeriod, serialDay } from "../date";
-import type { DateTarget } from "../target";
-import type { Verdict } from "../verdict";
-import { readWording } from "../wording";
+import type { Actual } from "./actual";
+import { readPeriod, serialDay } from "../reading/date";
+import type { DateTarget } from "../reading/target";
+import type { Verdict } from "./verdict";
+import { readWording } from "./wording";
 import { beginsPartial, declarationOf, isNotDone } from "./declaration";
 import type { Hearing } from "./hearing";
 import { settle } from "./hearing";

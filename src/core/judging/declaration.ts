@@ -1,5 +1,5 @@
-import type { WordTable } from "../words";
-import { foldWords } from "../wording";
+import type { WordTable } from "./words";
+import { foldWords } from "./wording";
 
 /** What a report declares of itself without showing it (SPEC W13–W16). */
 export type Declaration = "met" | "done" | "partial" | "unmet";

@@ -1,4 +1,4 @@
-import type { Wording } from "../wording";
+import type { Wording } from "./wording";
 import type { Hearing } from "./hearing";
 
 /** The target names a thing that can be handed in: 成果报告 (W24). */

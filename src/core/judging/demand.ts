@@ -1,6 +1,6 @@
-import type { Direction } from "../direction";
-import { directionOf, isRateName } from "../direction";
-import type { BoundTarget, Comparator } from "../target";
+import type { Direction } from "./direction";
+import { directionOf, isRateName } from "./direction";
+import type { BoundTarget, Comparator } from "../reading/target";
 import type { Hearing } from "./hearing";
 
 /** What a bound demands, once direction and options are applied. */

@@ -1,5 +1,5 @@
-import type { NumberActual } from "../actual";
-import type { BoundTarget } from "../target";
+import type { NumberActual } from "./actual";
+import type { BoundTarget } from "../reading/target";
 import { above, atLeast, equal } from "./closeness";
 import type { Demand } from "./demand";
 import type { Reading } from "./reading";

@@ -1,9 +1,9 @@
-import type { JudgeContext } from "../context";
-import type { Place } from "../place";
-import type { Reason } from "../reason";
-import type { Status } from "../status";
-import type { Verdict } from "../verdict";
-import type { WordTable } from "../words";
+import type { JudgeContext } from "./context";
+import type { Place } from "./place";
+import type { Reason } from "./reason";
+import type { Status } from "./status";
+import type { Verdict } from "./verdict";
+import type { WordTable } from "./words";
 
 /** All that a judgement may look at beside the target and the actual themselves. */
 export interface Hearing {

@@ -1,6 +1,6 @@
-import type { Verdict } from "../verdict";
-import type { LadderStep, Wording } from "../wording";
-import { ladderSteps, readWording } from "../wording";
+import type { Verdict } from "./verdict";
+import type { LadderStep, Wording } from "./wording";
+import { ladderSteps, readWording } from "./wording";
 import type { Hearing } from "./hearing";
 import { settle } from "./hearing";
 

@@ -1,7 +1,7 @@
-import type { Actual } from "../actual";
-import type { Target } from "../target";
-import type { Verdict } from "../verdict";
-import { foldWords, readWording } from "../wording";
+import type { Actual } from "./actual";
+import type { Target } from "../reading/target";
+import type { Verdict } from "./verdict";
+import { foldWords, readWording } from "./wording";
 import { beginsPartial, declarationOf } from "./declaration";
 import type { Hearing } from "./hearing";
 import { settle } from "./hearing";

@@ -1,10 +1,10 @@
-import type { Actual, NumberActual, RangeActual } from "../actual";
-import { familyOf, isClosedRate, isRateName } from "../direction";
-import { rateOf } from "../rate";
-import type { Compared } from "../reason";
-import type { BoundTarget } from "../target";
-import { unitFactor } from "../unit";
-import type { Verdict } from "../verdict";
+import type { Actual, NumberActual, RangeActual } from "./actual";
+import { familyOf, isClosedRate, isRateName } from "./direction";
+import { rateOf } from "./rate";
+import type { Compared } from "./reason";
+import type { BoundTarget } from "../reading/target";
+import { unitFactor } from "../reading/unit";
+import type { Verdict } from "./verdict";
 import { above } from "./closeness";
 import type { Demand } from "./demand";
 import { demandsOf, natureOf } from "./demand";

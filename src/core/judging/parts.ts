@@ -1,10 +1,10 @@
-import type { Actual, NumberActual } from "../actual";
-import { readActual } from "../actual";
-import { familyOf } from "../direction";
-import type { BoundTarget, RangeTarget, Target } from "../target";
-import { readTarget } from "../target";
-import { unitFactor } from "../unit";
-import type { Verdict } from "../verdict";
+import type { Actual, NumberActual } from "./actual";
+import { readActual } from "./actual";
+import { familyOf } from "./direction";
+import type { BoundTarget, RangeTarget, Target } from "../reading/target";
+import { readTarget } from "../reading/target";
+import { unitFactor } from "../reading/unit";
+import type { Verdict } from "./verdict";
 import { beginsPartial, declarationOf } from "./declaration";
 import type { Hearing } from "./hearing";
 import { settle } from "./hearing";

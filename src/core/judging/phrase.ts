@@ -1,10 +1,10 @@
-import type { Actual } from "../actual";
-import type { BoundTarget, PhraseTarget } from "../target";
-import type { Verdict } from "../verdict";
-import { unitFactor } from "../unit";
-import type { Said, Wording } from "../wording";
-import { foldWords, readWording } from "../wording";
-import type { WordTable } from "../words";
+import type { Actual } from "./actual";
+import type { BoundTarget, PhraseTarget } from "../reading/target";
+import type { Verdict } from "./verdict";
+import { unitFactor } from "../reading/unit";
+import type { Said, Wording } from "./wording";
+import { foldWords, readWording } from "./wording";
+import type { WordTable } from "./words";
 import { judgeAgreement } from "./agreement";
 import { beginsPartial, declarationOf } from "./declaration";
 import { judgeWordsForDate } from "./date";

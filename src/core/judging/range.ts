@@ -1,8 +1,8 @@
-import type { Actual, NumberActual } from "../actual";
-import { directionOf } from "../direction";
-import type { Figure } from "../reason";
-import type { RangeTarget } from "../target";
-import type { Verdict } from "../verdict";
+import type { Actual, NumberActual } from "./actual";
+import { directionOf } from "./direction";
+import type { Figure } from "./reason";
+import type { RangeTarget } from "../reading/target";
+import type { Verdict } from "./verdict";
 import { above, atLeast } from "./closeness";
 import type { Hearing } from "./hearing";
 import { settle } from "./hearing";

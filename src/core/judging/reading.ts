@@ -1,7 +1,7 @@
-import type { NumberActual } from "../actual";
-import { familyOf, isOpenRate, isRateName } from "../direction";
-import type { Approximation } from "../target";
-import { unitFactor } from "../unit";
+import type { NumberActual } from "./actual";
+import { familyOf, isOpenRate, isRateName } from "./direction";
+import type { Approximation } from "../reading/target";
+import { unitFactor } from "../reading/unit";
 import type { Hearing } from "./hearing";
 
 /** One way to take a reported number, in the base scale and unit of the target (SPEC V7–V9). */

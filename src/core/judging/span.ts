@@ -1,6 +1,6 @@
-import type { Actual } from "../actual";
-import type { Target } from "../target";
-import type { Verdict } from "../verdict";
+import type { Actual } from "./actual";
+import type { Target } from "../reading/target";
+import type { Verdict } from "./verdict";
 import { judgeWordsForDate } from "./date";
 import type { Hearing } from "./hearing";
 import { settle } from "./hearing";

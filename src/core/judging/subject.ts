@@ -1,5 +1,5 @@
-import type { NumberActual } from "../actual";
-import type { BoundTarget } from "../target";
+import type { NumberActual } from "./actual";
+import type { BoundTarget } from "../reading/target";
 import type { Hearing } from "./hearing";
 import { overlaps } from "./overlap";
 

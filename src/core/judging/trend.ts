@@ -1,8 +1,8 @@
-import type { Actual } from "../actual";
-import type { Target } from "../target";
-import type { Verdict } from "../verdict";
-import type { TrendWords } from "../words";
-import { foldWords, readWording } from "../wording";
+import type { Actual } from "./actual";
+import type { Target } from "../reading/target";
+import type { Verdict } from "./verdict";
+import type { TrendWords } from "./words";
+import { foldWords, readWording } from "./wording";
 import { beginsPartial, declarationOf } from "./declaration";
 import type { Hearing } from "./hearing";
 import { settle } from "./hearing";

@@ -1,6 +1,6 @@
-import type { BoundTarget, RangeTarget } from "../target";
-import type { Verdict } from "../verdict";
-import { foldWords, readWording } from "../wording";
+import type { BoundTarget, RangeTarget } from "../reading/target";
+import type { Verdict } from "./verdict";
+import { foldWords, readWording } from "./wording";
 import { beginsPartial, declarationOf, isNotDone } from "./declaration";
 import type { Hearing } from "./hearing";
 import { settle } from "./hearing";

@@ -1,7 +1,7 @@
-import type { JudgeContext } from "../context";
+import type { JudgeContext } from "../judging/context";
 import type { Grid } from "../grid";
-import { judge } from "../judge";
-import type { Verdict } from "../verdict";
+import { judge } from "../judging/judge";
+import type { Verdict } from "../judging/verdict";
 import type { Fact } from "./facts";
 import { readFacts } from "./facts";
 import type { FoundTable } from "./find-tables";

@@ -1,4 +1,4 @@
-import { daySerial } from "../day-serial";
+import { daySerial } from "../reading/day-serial";
 import { compactText } from "./compact-text";
 import type { Fact } from "./facts";
 

@@ -1,4 +1,4 @@
-import type { Figure } from "../reason";
+import type { Figure } from "../judging/reason";
 import type { Language } from "./language";
 
 /** Scale words that stand before a unit: 1e4 of 人 is 万人. */

@@ -1,5 +1,5 @@
-import type { ColumnRole } from "../form";
-import type { Expectation, FormContradiction, FormFileProblem } from "../form-problem";
+import type { ColumnRole } from "../forms/form";
+import type { Expectation, FormContradiction, FormFileProblem } from "../forms/form-problem";
 import type { ByLanguage, Language } from "./language";
 
 interface FormFileWords {

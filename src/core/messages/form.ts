@@ -1,4 +1,4 @@
-import type { PlanHint, PlanValidation } from "../plan";
+import type { PlanHint, PlanValidation } from "../planning/plan";
 import type { ByLanguage, Language } from "./language";
 
 interface FormWords {

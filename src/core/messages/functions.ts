@@ -1,5 +1,5 @@
-import type { BudgetProblem } from "../budget-score";
-import type { Light } from "../light";
+import type { BudgetProblem } from "../scoring/budget-score";
+import type { Light } from "../scoring/light";
 import type { ByLanguage } from "./language";
 
 /** Rows × columns of one argument, with the place it has in the formula. */

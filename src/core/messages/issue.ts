@@ -1,4 +1,4 @@
-import type { Issue } from "../issue";
+import type { Issue } from "../reading/issue";
 import type { ByLanguage, Language } from "./language";
 
 type IssueMessages = {

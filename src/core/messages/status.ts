@@ -1,4 +1,4 @@
-import type { Status } from "../status";
+import type { Status } from "../judging/status";
 import type { ByLanguage } from "./language";
 
 /** The word that stands in a 结论 cell. */

@@ -1,6 +1,6 @@
-import type { Compared, Reason } from "../reason";
-import type { Comparator } from "../target";
-import type { Verdict } from "../verdict";
+import type { Compared, Reason } from "../judging/reason";
+import type { Comparator } from "../reading/target";
+import type { Verdict } from "../judging/verdict";
 import { showFigure, showGap } from "./figure";
 import { explainIssue } from "./issue";
 import type { ByLanguage, Language } from "./language";

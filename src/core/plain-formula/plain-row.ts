@@ -1,5 +1,5 @@
 import type { CellValue } from "../cell";
-import type { JudgeContext } from "../context";
+import type { JudgeContext } from "../judging/context";
 import { PLAIN_FORMULA_WORDS } from "../messages/plain-formula";
 import { FORM_WORDS } from "../messages/form";
 import { STATUS_WORDS } from "../messages/status";

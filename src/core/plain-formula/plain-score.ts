@@ -1,9 +1,9 @@
 import type { Language } from "../messages/language";
 import { STATUS_WORDS } from "../messages/status";
-import type { RuleProfile } from "../profile";
-import { scoreVerdict } from "../score";
-import { scoreBasis } from "../score-basis";
-import type { Verdict } from "../verdict";
+import type { RuleProfile } from "../scoring/profile";
+import { scoreVerdict } from "../scoring/score";
+import { scoreBasis } from "../scoring/score-basis";
+import type { Verdict } from "../judging/verdict";
 import { constant, figure, row } from "./expression";
 import type { PlainCells, PlainReading } from "./plain-verdict";
 import { isText } from "./plain-verdict";

@@ -1,7 +1,7 @@
-import type { JudgeContext } from "../context";
-import type { Status } from "../status";
-import type { Target } from "../target";
-import type { Verdict } from "../verdict";
+import type { JudgeContext } from "../judging/context";
+import type { Status } from "../judging/status";
+import type { Target } from "../reading/target";
+import type { Verdict } from "../judging/verdict";
 
 /** Status by day or by month, as steps over the serial numbers of days. */
 export interface DaySteps {

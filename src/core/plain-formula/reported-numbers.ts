@@ -1,10 +1,10 @@
-import type { JudgeContext } from "../context";
-import { readActual } from "../actual";
-import type { Target } from "../target";
-import { FAMILIES } from "../tables/units";
-import { unitFamily } from "../unit";
-import type { Verdict } from "../verdict";
-import { foldWords } from "../wording";
+import type { JudgeContext } from "../judging/context";
+import { readActual } from "../judging/actual";
+import type { Target } from "../reading/target";
+import { FAMILIES } from "../reading/tables/units";
+import { unitFamily } from "../reading/unit";
+import type { Verdict } from "../judging/verdict";
+import { foldWords } from "../judging/wording";
 import type { Wrapping } from "./report-cell";
 import type { StepTable } from "./step-table";
 import { isOpen, scaledTable, stepAt, tabulate } from "./step-table";

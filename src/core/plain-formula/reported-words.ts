@@ -1,10 +1,10 @@
-import type { JudgeContext } from "../context";
-import type { Status } from "../status";
-import type { Target } from "../target";
-import type { Verdict } from "../verdict";
-import { foldWords } from "../wording";
-import { WORDS } from "../word-table";
-import type { WordTable } from "../words";
+import type { JudgeContext } from "../judging/context";
+import type { Status } from "../judging/status";
+import type { Target } from "../reading/target";
+import type { Verdict } from "../judging/verdict";
+import { foldWords } from "../judging/wording";
+import { WORDS } from "../judging/word-table";
+import type { WordTable } from "../judging/words";
 
 /** What people report in words, with what EVAL says of each; what it leaves open is not listed. */
 export interface KnownWord {

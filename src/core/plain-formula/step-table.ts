@@ -1,5 +1,5 @@
-import type { Status } from "../status";
-import type { Verdict } from "../verdict";
+import type { Status } from "../judging/status";
+import type { Verdict } from "../judging/verdict";
 
 /** What EVAL says of every number from `from` up to the next step. */
 export interface Step {

@@ -1,11 +1,11 @@
 import type { Area } from "../area";
 import { cellAddress, columnLetters } from "../area";
-import type { FormContent } from "../content";
-import type { FormDefinition } from "../form";
+import type { FormContent } from "../forms/content";
+import type { FormDefinition } from "../forms/form";
 import type { Language } from "../messages/language";
 import type { RowWriter } from "./formula";
-import type { RuleProfile } from "../profile";
-import type { Font } from "../text-metrics";
+import type { RuleProfile } from "../scoring/profile";
+import type { Font } from "./text-metrics";
 
 /** What every section of a sheet needs to know. */
 export interface SheetContext {

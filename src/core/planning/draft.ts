@@ -1,6 +1,6 @@
 import type { Area } from "../area";
 import { cellAddress } from "../area";
-import { cellText } from "../cell-text";
+import { cellText } from "./cell-text";
 import type {
   FormatBlock,
   Look,
@@ -9,8 +9,8 @@ import type {
   PlanHint,
   PlanName,
   PlanValidation,
-} from "../plan";
-import { roundUp } from "../text-metrics";
+} from "./plan";
+import { roundUp } from "./text-metrics";
 
 /** The scored row of a budget block: where its weight and score stand, and what they are. */
 export interface ScoredBudget {

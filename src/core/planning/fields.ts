@@ -1,14 +1,14 @@
 import type { Area } from "../area";
 import { cellAddress } from "../area";
-import { daySerial } from "../day-serial";
-import type { FieldInput, FormField, FormSection, SideHeading } from "../form";
+import { daySerial } from "../reading/day-serial";
+import type { FieldInput, FormField, FormSection, SideHeading } from "../forms/form";
 import { FORM_WORDS } from "../messages/form";
-import type { PlanCell, PlanValidation } from "../plan";
+import type { PlanCell, PlanValidation } from "./plan";
 import type { SheetContext } from "./context";
 import { bodyFont, own, printedColumns, spanWidth, YEAR_CELL } from "./context";
 import type { SheetDraft } from "./draft";
 import { quoted } from "./formula";
-import { MOST_ROW_HEIGHT, SIDE_PADDING, textHeight, textWidth } from "../text-metrics";
+import { MOST_ROW_HEIGHT, SIDE_PADDING, textHeight, textWidth } from "./text-metrics";
 
 type Section<Kind extends FormSection["kind"]> = Extract<FormSection, { readonly kind: Kind }>;
 

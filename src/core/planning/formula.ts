@@ -1,16 +1,16 @@
 import type { CellValue } from "../cell";
-import type { Indicator } from "../content";
-import type { JudgeContext } from "../context";
-import { judge } from "../judge";
+import type { Indicator } from "../forms/content";
+import type { JudgeContext } from "../judging/context";
+import { judge } from "../judging/judge";
 import { FORM_WORDS } from "../messages/form";
 import type { Language } from "../messages/language";
 import { STATUS_WORDS } from "../messages/status";
 import { explain } from "../messages/verdict";
-import type { PlanCell } from "../plan";
-import type { RuleProfile } from "../profile";
-import { scoreVerdict } from "../score";
-import { readTarget } from "../target";
-import type { Verdict } from "../verdict";
+import type { PlanCell } from "./plan";
+import type { RuleProfile } from "../scoring/profile";
+import { scoreVerdict } from "../scoring/score";
+import { readTarget } from "../reading/target";
+import type { Verdict } from "../judging/verdict";
 
 /** Where one row of the table holds what its formulas look at: addresses and, ready to use, expressions. */
 export interface RowCells {

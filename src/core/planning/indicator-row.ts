@@ -1,4 +1,4 @@
-import type { FormContent, Indicator } from "../content";
+import type { FormContent, Indicator } from "../forms/content";
 
 /** One row of the indicator table; the long-term side is `null` in forms that have none. */
 export interface IndicatorRow {

@@ -1,19 +1,19 @@
 import type { Area } from "../area";
 import { cellAddress } from "../area";
 import type { CellValue } from "../cell";
-import type { Indicator } from "../content";
-import type { FormColumn, FormDefinition, FormSection } from "../form";
+import type { Indicator } from "../forms/content";
+import type { FormColumn, FormDefinition, FormSection } from "../forms/form";
 import type { IndicatorRow } from "./indicator-row";
 import { indicatorRows, levelRuns, shownLevels } from "./indicator-row";
 import { FORM_WORDS } from "../messages/form";
-import type { Look, PlanCell } from "../plan";
+import type { Look, PlanCell } from "./plan";
 import { fitsInline, raise, validation } from "./fields";
 import type { RowCells } from "./formula";
 import { addTotal } from "./total";
 import type { SheetContext } from "./context";
 import { absolute, bodyFont, own, profileCell, YEAR_CELL } from "./context";
 import type { SheetDraft } from "./draft";
-import { MOST_ROW_HEIGHT, textHeight } from "../text-metrics";
+import { MOST_ROW_HEIGHT, textHeight } from "./text-metrics";
 
 type Section = Extract<FormSection, { readonly kind: "indicators" }>;
 

@@ -1,5 +1,5 @@
-import type { FormContent, Indicator } from "../content";
-import type { FormDefinition } from "../form";
+import type { FormContent, Indicator } from "../forms/content";
+import type { FormDefinition } from "../forms/form";
 
 /** Something that a content has and a form has no place for. */
 export interface Leftover {

@@ -1,9 +1,9 @@
 import type { Area } from "../area";
 import type { Language } from "../messages/language";
 import { STATUS_WORDS } from "../messages/status";
-import type { PlanMark } from "../plan";
-import type { Status } from "../status";
-import { STATUSES } from "../status";
+import type { PlanMark } from "./plan";
+import type { Status } from "../judging/status";
+import { STATUSES } from "../judging/status";
 
 /**
  * `exceptions`: what was not reached and what a person has to decide (仅标未达成, the default; an

@@ -1,17 +1,17 @@
 import type { Area } from "../area";
 import { cellAddress } from "../area";
-import { scoreBudget } from "../budget-score";
-import type { FormContent } from "../content";
-import type { FormSection, MatrixColumn, MatrixRow } from "../form";
-import type { ExecutionRule } from "../profile";
+import { scoreBudget } from "../scoring/budget-score";
+import type { FormContent } from "../forms/content";
+import type { FormSection, MatrixColumn, MatrixRow } from "../forms/form";
+import type { ExecutionRule } from "../scoring/profile";
 import { STATUS_WORDS } from "../messages/status";
-import type { PlanCell } from "../plan";
+import type { PlanCell } from "./plan";
 import { addHeading, placeAmount } from "./fields";
 import { finished, quoted, SCORE_FORMAT } from "./formula";
 import type { SheetContext } from "./context";
 import { bodyFont, own, spanWidth } from "./context";
 import type { SheetDraft } from "./draft";
-import { textHeight } from "../text-metrics";
+import { textHeight } from "./text-metrics";
 
 type Section = Extract<FormSection, { readonly kind: "matrix" }>;
 

@@ -1,8 +1,8 @@
 import type { Area } from "../area";
-import type { FormDefinition } from "../form";
+import type { FormDefinition } from "../forms/form";
 import { FORM_WORDS } from "../messages/form";
 import type { Language } from "../messages/language";
-import type { PrintSetup } from "../plan";
+import type { PrintSetup } from "./plan";
 import { printedColumns, spanWidth } from "./context";
 
 /** A4 in points, upright. */

@@ -1,5 +1,5 @@
-import type { FormSection } from "../form";
-import { textWidth } from "../text-metrics";
+import type { FormSection } from "../forms/form";
+import { textWidth } from "./text-metrics";
 import type { SheetContext } from "./context";
 import { bodyFont, printedColumns, spanWidth } from "./context";
 import type { SheetDraft } from "./draft";

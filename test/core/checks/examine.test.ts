@@ -4,8 +4,8 @@ import { CHECKS, examine } from "../../../src/core/checks/examine";
 import { readForm } from "../../../src/core/layout/form-reading";
 import { textGrid } from "../../../src/core/layout/text-grid";
 import { explainFinding } from "../../../src/core/messages/finding";
-import { NATIONAL_2020 } from "../../../src/core/profiles/national2020";
-import { SHANGHAI } from "../../../src/core/profiles/shanghai";
+import { NATIONAL_2020 } from "../../../src/core/scoring/profiles/national2020";
+import { SHANGHAI } from "../../../src/core/scoring/profiles/shanghai";
 import { drawGrid } from "../layout/grid-notation";
 
 /** A self-evaluation that nobody would send back. */

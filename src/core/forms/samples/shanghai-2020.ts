@@ -1,4 +1,4 @@
-import type { FormContent, Indicator } from "../../content";
+import type { FormContent, Indicator } from "../content";
 
 /**
  * 用示例试一遍: the form that 上海市干部教育中心 published, with actuals made up so that every kind of

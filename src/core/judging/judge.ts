@@ -1,0 +1,145 @@
+import type { Actual } from "./actual";
+import { readActual } from "./actual";
+import type { CellValue } from "../cell";
+import type { JudgeContext } from "./context";
+import { judgeDate } from "./date";
+import type { Hearing } from "./hearing";
+import { settle } from "./hearing";
+import { judgeList } from "./list";
+import { judgeBound } from "./number";
+import { judgeAll, judgeAny } from "./parts";
+import { judgePhrase } from "./phrase";
+import { judgeRange } from "./range";
+import { judgeSpan } from "./span";
+import { judgeTrend } from "./trend";
+import { placed, placeOf } from "./place";
+import type { Target } from "../reading/target";
+import { readTarget } from "../reading/target";
+import type { Verdict } from "./verdict";
+import { foldWords } from "./wording";
+import { WORDS } from "./word-table";
+
+/**
+ * Holds a reported value against a target, both as the cells hold them (SPEC V1). Never throws,
+ * whatever a spreadsheet hands over; what cannot be told is `undecided`, never `met`.
+ */
+export function judge(target: CellValue, actual: CellValue, context: JudgeContext = {}): Verdict {
+  const place = placed(context);
+  return judgeTarget(readTarget(target, place), target, actual, place);
+}
+
+/** As `judge`, for a target that has been read before in the same context. */
+export function judgeTarget(
+  target: Target,
+  written: CellValue,
+  reported: CellValue,
+  context: JudgeContext,
+): Verdict {
+  const shown = show(written);
+  const refused = judgeTargetAlone(target, shown);
+  if (refused !== null) return refused;
+  const actual = readActual(reported, context.year);
+  const hearing: Hearing = {
+    target: shown,
+    actual: show(reported),
+    place: placeOf(context),
+    context,
+    words: context.words ?? WORDS,
+  };
+  const pair = { target: hearing.target, actual: hearing.actual };
+  switch (actual.kind) {
+    case "blank":
+      return settle("missing", { kind: "nothing-reported" }, "V1");
+    case "not-applicable":
+      return settle("undecided", { kind: "actual-not-applicable", ...pair }, "V1");
+    case "error":
+      return settle("undecided", { kind: "actual-error", actual: actual.written }, "A2");
+    case "number":
+    case "range":
+    case "date":
+    case "several":
+    case "words":
+      return echoed(judgeRead(target, actual, hearing), actual, hearing);
+  }
+}
+
+/** Targets that no actual can answer; `null` for all others. */
+function judgeTargetAlone(target: Target, written: string): Verdict | null {
+  switch (target.kind) {
+    case "blank":
+      switch (target.meaning) {
+        case "not-applicable":
+          return settle("not-applicable", { kind: "target-not-applicable", target: written }, "V1");
+        case "empty":
+          return settle("undecided", { kind: "target-empty" }, "V1");
+        case "placeholder":
+          return settle("undecided", { kind: "target-placeholder", target: written }, "V1");
+      }
+    case "scale":
+      return settle("undecided", { kind: "target-no-aim", target: written }, "V1");
+    case "phrase":
+      return target.question
+        ? settle("undecided", { kind: "target-no-aim", target: written }, "V1")
+        : null;
+    case "unreadable": {
+      const { because } = target;
+      return settle("undecided", { kind: "target-unreadable", target: written, because }, "V1");
+    }
+    case "bound":
+    case "range":
+    case "date":
+    case "span":
+    case "list":
+    case "trend":
+    case "all":
+    case "any":
+      return null;
+  }
+}
+
+function judgeRead(target: Target, actual: Actual, hearing: Hearing): Verdict {
+  switch (target.kind) {
+    case "bound":
+      return judgeBound(target, actual, hearing);
+    case "range":
+      return judgeRange(target, actual, hearing);
+    case "date":
+      return judgeDate(target, actual, hearing);
+    case "span":
+      return judgeSpan(target, actual, hearing);
+    case "phrase":
+      return judgePhrase(target, actual, hearing);
+    case "list":
+      return judgeList(target, actual, hearing);
+    case "trend":
+      return judgeTrend(target, actual, hearing);
+    case "all":
+      return judgeAll(target, actual, hearing, judgeRead);
+    case "any":
+      return judgeAny(target, actual, hearing, judgeRead);
+    case "scale":
+    case "blank":
+    case "unreadable":
+      return settle("undecided", { kind: "target-no-aim", target: hearing.target }, "V1");
+  }
+}
+
+/**
+ * An actual that repeats the target is met (V12), unless the numbers themselves are in doubt: a
+ * closed rate above 100 % stays so when written twice.
+ */
+function echoed(verdict: Verdict, actual: Actual, hearing: Hearing): Verdict {
+  if (verdict.status !== "undecided" || !("text" in actual)) return verdict;
+  const { kind } = verdict.reason;
+  if (kind === "over-whole" || kind === "operator-suspect") return verdict;
+  if (foldWords(hearing.target) !== actual.text) return verdict;
+  const pair = { target: hearing.target, actual: hearing.actual };
+  return settle("met", { kind: "words-agree", ...pair, how: "same" }, "V12");
+}
+
+/** As a reason quotes it. */
+function show(value: unknown): string {
+  if (typeof value === "string") return value.trim();
+  if (value === null || value === undefined) return "";
+  return typeof value === "number" || typeof value === "boolean" ? String(value) : typeof value;
+}

@@ -1,0 +1,308 @@
+import { normalize } from "../reading/normalize";
+import type { WordGroup, WordLadder, WordTable } from "./words";
+
+/**
+ * What a worded text says, negation first (SPEC W17–W22): which good words it affirms, which it
+ * denies, and what keeps either from being certain.
+ */
+export interface Wording {
+  readonly text: string;
+  readonly affirmed: readonly Said[];
+  readonly denied: readonly Said[];
+  /** Faults, opposites and declarations against interest that nothing takes back. */
+  readonly faults: readonly Said[];
+  /** Faults that are denied, which is good: 无违规. */
+  readonly cleared: readonly Said[];
+  readonly hedges: readonly string[];
+  /** Whatever else forbids a definite answer: 拟, 但, a negation without an object, a double one. */
+  readonly doubts: readonly string[];
+}
+
+/** A word of the table, or of the target, as it stands in a text. */
+export interface Said {
+  readonly word: string;
+  /** The very word that the target asks for. */
+  readonly asked: boolean;
+  readonly groups: readonly WordGroup[];
+  /** Groups of which it is the opposite. */
+  readonly opposes: readonly WordGroup[];
+  readonly steps: readonly LadderStep[];
+  readonly declaredUnmet: boolean;
+}
+
+export interface LadderStep {
+  readonly ladder: WordLadder;
+  readonly step: number;
+}
+
+/** One form for every spelling of the same words: full-width, blanks, closing punctuation. */
+export function foldWords(text: string): string {
+  return normalize(text)
+    .read.replace(/\s+/gu, "")
+    .replace(/^[,.;:、。!·]+|[,.;:、。!]+$/gu, "")
+    .toLowerCase();
+}
+
+/** `asked` is the target's own folded text, found as a word of its own. */
+export function readWording(text: string, table: WordTable, asked: string | null = null): Wording {
+  const lexicon = lexiconOf(table);
+  const affirmed: Said[] = [];
+  const denied: Said[] = [];
+  const faults: Said[] = [];
+  const cleared: Said[] = [];
+  const hedges: string[] = [];
+  const doubts: string[] = [];
+  let negation: Negation | null = null;
+
+  for (let at = 0; at < text.length;) {
+    if (isBreak(text.charCodeAt(at))) {
+      if (negation?.reached === null) doubts.push(negation.word);
+      negation = null;
+      at += 1;
+      continue;
+    }
+    const entry = heard(text, at, lexicon, asked);
+    if (entry === null) {
+      at += 1;
+      continue;
+    }
+    at += entry.said.word.length;
+    switch (entry.role) {
+      case "neutral":
+        break;
+      case "hedge":
+        if (!/[0-9]/.test(text.charAt(at - entry.said.word.length - 1))) {
+          hedges.push(entry.said.word);
+        }
+        break;
+      case "doubt":
+        doubts.push(entry.said.word);
+        break;
+      case "remedy":
+        negation ??= { word: entry.said.word, reached: null, remedy: true };
+        break;
+      case "negation":
+        if (negation?.reached === null) doubts.push(negation.word + entry.said.word);
+        negation = { word: entry.said.word, reached: null, remedy: false };
+        break;
+      case "fault":
+        if (negation === null || negation.reached === "good") faults.push(entry.said);
+        else if (entry.plainFault) cleared.push(entry.said);
+        else doubts.push(negation.word + entry.said.word);
+        negation = reaching(negation, "fault");
+        break;
+      case "good":
+        if (isOtherNotion(entry.said.word, text, at, lexicon)) break;
+        if (negation === null) affirmed.push(entry.said);
+        else if (negation.remedy) doubts.push(negation.word + entry.said.word);
+        else if (negation.reached === "fault") doubts.push(entry.said.word);
+        else denied.push(entry.said);
+        if (negation?.reached === null) negation = reaching(negation, "good");
+        break;
+    }
+  }
+  if (negation?.reached === null && !negation.remedy) doubts.push(negation.word);
+  if (UNDER_WAY.test(text)) hedges.push("中");
+  return { text, affirmed, denied, faults, cleared, hedges, doubts };
+}
+
+/** Steps of the ladders on which the whole text stands, `等级为优` included. */
+export function ladderSteps(text: string, table: WordTable): readonly LadderStep[] {
+  const word = text.replace(
+    /^(?:.{0,6}(?:等级|等次|结果|评价|评定|考核|程度)(?:结果)?(?:为|是|达到|:)|为|是|评为|评定为)/u,
+    "",
+  );
+  return lexiconOf(table).steps.get(word) ?? lexiconOf(table).steps.get(text) ?? [];
+}
+
+/** 撰写中, 审批中: still going on; 其中 and 集中 are other words. */
+const UNDER_WAY = /[\u4e00-\u9fff][^其集之年期高初适命当途心空水]中(?=$|[,;:、。!()])/u;
+
+interface Negation {
+  readonly word: string;
+  readonly reached: "good" | "fault" | null;
+  /** 杜绝, 消除: deny faults only. */
+  readonly remedy: boolean;
+}
+
+function reaching(negation: Negation | null, reached: "good" | "fault"): Negation | null {
+  return negation === null ? null : { ...negation, reached };
+}
+
+type Role = "neutral" | "hedge" | "doubt" | "remedy" | "negation" | "fault" | "good";
+
+interface Entry {
+  readonly role: Role;
+  readonly said: Said;
+  /** A fault that a negation clears; 未完成 is none, 没有未完成 stays open. */
+  readonly plainFault: boolean;
+}
+
+interface Lexicon {
+  readonly byFirst: ReadonlyMap<string, readonly Entry[]>;
+  readonly steps: ReadonlyMap<string, readonly LadderStep[]>;
+  readonly extenders: readonly string[];
+  readonly finalOnly: ReadonlySet<string>;
+}
+
+const lexicons = new WeakMap<WordTable, Lexicon>();
+
+function lexiconOf(table: WordTable): Lexicon {
+  const known = lexicons.get(table);
+  if (known !== undefined) return known;
+  const made = compile(table);
+  lexicons.set(table, made);
+  return made;
+}
+
+function compile(table: WordTable): Lexicon {
+  const steps = new Map<string, LadderStep[]>();
+  for (const ladder of table.ladders) {
+    for (const [step, words] of ladder.steps.entries()) {
+      for (const word of words) {
+        const folded = foldWords(word);
+        steps.set(folded, [...(steps.get(folded) ?? []), { ladder, step }]);
+      }
+    }
+  }
+  const entries = new Map<string, Entry>();
+  const add = (role: Role, words: readonly string[], plainFault = false): void => {
+    for (const written of words) {
+      const word = foldWords(written);
+      // The first role stands: a group word that looks like a negation (无违规) is a group word.
+      if (entries.has(word)) continue;
+      entries.set(word, { role, plainFault, said: describe(word, table, steps) });
+    }
+  };
+  add(
+    "good",
+    table.groups.flatMap((group) => group.words),
+  );
+  // One character alone (优, 高, 中) is a step only as the whole text.
+  add(
+    "good",
+    [...steps.keys()].filter((word) => word.length > 1 && !isFailing(steps.get(word))),
+  );
+  add(
+    "fault",
+    [...steps.keys()].filter((word) => word.length > 1 && isFailing(steps.get(word))),
+  );
+  add("neutral", table.notNegations.words);
+  add(
+    "fault",
+    table.declaredUnmet.words.filter((word) => !table.faults.words.includes(word)),
+  );
+  add("fault", table.faults.words, true);
+  add(
+    "fault",
+    table.groups.flatMap((group) => group.opposites),
+    true,
+  );
+  add("hedge", table.declaredPartial.words);
+  add("hedge", table.hedges.words);
+  add("doubt", table.intentions.words);
+  add("doubt", table.contrasts.words);
+  add("negation", table.negations.words);
+  add("remedy", table.remedies.words);
+  // Negated, these deny the work itself: 尚未开展.
+  // 已 is left to the text, lest 已通过 hide 通过验收.
+  const plain = [...table.done.words, ...table.delivered.words, ...table.declaredMet.words];
+  add(
+    "good",
+    plain.filter((word) => word.length > 1 && !word.startsWith("已")),
+  );
+  const byFirst = new Map<string, Entry[]>();
+  for (const entry of entries.values()) {
+    const first = entry.said.word.charAt(0);
+    const list = byFirst.get(first);
+    if (list === undefined) byFirst.set(first, [entry]);
+    else list.push(entry);
+  }
+  for (const list of byFirst.values()) {
+    list.sort((left, right) => right.said.word.length - left.said.word.length);
+  }
+  return {
+    byFirst,
+    steps,
+    extenders: table.wordExtenders.words,
+    finalOnly: new Set(table.finalOnly.words),
+  };
+}
+
+function isFailing(steps: readonly LadderStep[] | undefined): boolean {
+  return steps !== undefined && steps.every(({ ladder, step }) => step === ladder.steps.length - 1);
+}
+
+function describe(
+  word: string,
+  table: WordTable,
+  steps: ReadonlyMap<string, readonly LadderStep[]>,
+): Said {
+  return {
+    word,
+    asked: false,
+    groups: table.groups.filter((group) => group.words.some((each) => foldWords(each) === word)),
+    opposes: table.groups.filter((group) =>
+      group.opposites.some((each) => foldWords(each) === word),
+    ),
+    steps: steps.get(word) ?? [],
+    declaredUnmet: table.declaredUnmet.words.includes(word),
+  };
+}
+
+function entryAt(text: string, at: number, lexicon: Lexicon, asked: string | null): Entry | null {
+  const entry =
+    lexicon.byFirst.get(text.charAt(at))?.find(({ said }) => text.startsWith(said.word, at)) ??
+    null;
+  if (asked === null || asked.length < 2 || !text.startsWith(asked, at)) return entry;
+  if (entry !== null && entry.said.word.length > asked.length) return entry;
+  if (entry?.said.word === asked)
+    return { ...entry, role: "good", said: { ...entry.said, asked: true } };
+  const said = {
+    word: asked,
+    asked: true,
+    groups: [],
+    opposes: [],
+    steps: [],
+    declaredUnmet: false,
+  };
+  return { role: "good", plainFault: false, said };
+}
+
+/** What stands at `at`: 不时 is no negation, unless 时限内完成 begins behind the 不. */
+function heard(text: string, at: number, lexicon: Lexicon, asked: string | null): Entry | null {
+  const entry = entryAt(text, at, lexicon, asked);
+  if (entry?.role !== "neutral") return entry;
+  const denying = lexicon.byFirst
+    .get(text.charAt(at))
+    ?.find(({ role, said }) => role === "negation" && text.startsWith(said.word, at));
+  if (denying === undefined) return entry;
+  const start = at + denying.said.word.length;
+  const next = entryAt(text, start, lexicon, asked);
+  const overlaps =
+    next?.role === "good" && start + next.said.word.length > at + entry.said.word.length;
+  return overlaps ? denying : entry;
+}
+
+/** 合格率 is not 合格, 有效期 is not 有效, 通过自查 is not 通过. */
+function isOtherNotion(word: string, text: string, end: number, lexicon: Lexicon): boolean {
+  if (lexicon.extenders.some((each) => text.startsWith(each, end))) return true;
+  if (!lexicon.finalOnly.has(word) || end === text.length) return false;
+  return !isBreak(text.charCodeAt(end)) && !/[了并且和及与]/u.test(text.charAt(end));
+}
+
+function isBreak(code: number): boolean {
+  // , ; : 、 。 ! ? / and brackets
+  return (
+    code === 44 ||
+    code === 59 ||
+    code === 58 ||
+    code === 0x3001 ||
+    code === 0x3002 ||
+    code === 33 ||
+    code === 63 ||
+    code === 47 ||
+    code === 40 ||
+    code === 41
+  );
+}
