@@ -74,7 +74,7 @@ function casesOf(pair: Pair, actuals: readonly CellValue[], from: number): reado
   const path = [...levels, pair.indicator].join("/");
   const context = { indicator: pair.indicator, path: levels };
   const row: PlainRow = { written: pair.target, reported: null, context, path, language: "zh-CN" };
-  const reading = readPlain(row);
+  const reading = readOnce(row);
   return actuals.map((actual, index) => {
     const at = from + index + 1;
     const cells = { target: `B${at}`, actual: `C${at}`, path: `A${at}`, year: "0" };
@@ -94,6 +94,16 @@ function casesOf(pair: Pair, actuals: readonly CellValue[], from: number): reado
       points: score.kind === "scored" ? score.points : expected,
     };
   });
+}
+
+const readings = new Map<string, ReturnType<typeof readPlain>>();
+
+/** Making the tables of a target is the slow part, and both engines are asked about the same ones. */
+function readOnce(row: PlainRow): ReturnType<typeof readPlain> {
+  const key = `${String(row.written)}\n${row.path}`;
+  const reading = readings.get(key) ?? readPlain(row);
+  readings.set(key, reading);
+  return reading;
 }
 
 function allCases(
