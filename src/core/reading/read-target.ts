@@ -28,14 +28,28 @@ export function readTarget(value: CellValue, context: JudgeContext = {}): Target
   if (typeof value === "string") {
     const word = readPlainWord(value);
     if (word !== null) return word;
-    const plain = readPlain(value);
+    const plain = mayBeginWithDay(value, context) ? null : readPlain(value);
     if (plain?.unit !== null && plain !== null && plain.comparator !== null) return plain;
     const read = plain ?? readPlainRange(value) ?? readText(value, context);
-    return fromName(asDay(read, context), context);
+    return finite(fromName(asDay(read, context), context), value);
   }
   if (value === null || value === undefined) return { kind: "blank", meaning: "empty" };
   if (typeof value === "number") return fromName(readNumber(value, context), context);
   return { kind: "phrase", text: value ? "是" : "否", question: false };
+}
+
+/** `2.01` may be a day where a time is asked for: the whole grammar decides. */
+function mayBeginWithDay(text: string, context: JudgeContext): boolean {
+  return text.includes(".") && /^\d{1,2}\.\d{1,2}(?!\d)/.test(text) && isTimely(context);
+}
+
+/** A number beyond what can be counted (`1e400`) is a slip of the keyboard; nothing is compared with it. */
+function finite(target: Target, written: string): Target {
+  const isFinite =
+    target.kind === "bound"
+      ? Number.isFinite(target.value)
+      : target.kind !== "range" || Number.isFinite(target.high - target.low);
+  return isFinite ? target : { kind: "unreadable", because: { kind: "damaged", written } };
 }
 
 function readNumber(value: number, context: JudgeContext): Target {
