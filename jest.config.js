@@ -23,6 +23,7 @@ module.exports = {
     {
       ...shared,
       displayName: "logic",
+      setupFiles: ["<rootDir>/test/environment/properties.ts"],
       testEnvironment: "node",
       testMatch: ["<rootDir>/test/{core,cli,files,functions,build}/**/*.test.ts"],
     },

@@ -27,9 +27,10 @@ export function gapOf({ reason }: Verdict): number | null {
   return reason.kind === "dates-compared" ? reason.late : null;
 }
 
-/** Both figures of one verdict share unit and scale. */
-function difference(larger: Figure, smaller: Figure): number {
+/** Both figures of one verdict share unit and scale; `null` where they are too small to be told apart. */
+function difference(larger: Figure, smaller: Figure): number | null {
   const gap = (larger.value - smaller.value) / larger.scale;
+  if (!Number.isFinite(gap)) return null;
   // Drops the noise of binary fractions: (0.95 − 0.94) / 0.01 is 1.
   const tidy = Number(gap.toPrecision(12));
   return tidy === 0 || Math.abs(gap) < Math.abs(larger.value / larger.scale) * 1e-12 ? 0 : tidy;

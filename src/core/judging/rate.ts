@@ -13,7 +13,7 @@ export function rateOf(actual: number, target: number, better: "higher" | "lower
   return tidy(Math.max(0, 2 - actual / target));
 }
 
-/** Drops the noise of binary fractions: 203000 / 200000 is 1.015. */
-function tidy(value: number): number {
-  return Number(value.toPrecision(12));
+/** Drops the noise of binary fractions: 203000 / 200000 is 1.015; `null` where the fraction has no end. */
+function tidy(value: number): number | null {
+  return !Number.isFinite(value) ? null : Number(value.toPrecision(12));
 }
