@@ -27,8 +27,14 @@ export { addIndicator, grouped, moveIndicator, removeIndicator } from "./forms/i
 export { judge, judgeTarget } from "./judging/judge";
 export type { FoundTable } from "./layout/find-tables";
 export { findTables, readMappedTable } from "./layout/find-tables";
-export type { FormReading, JudgedRow, JudgedTable } from "./layout/form-reading";
-export { judgeRow, readForm } from "./layout/form-reading";
+export type {
+  FormReading,
+  JudgedRow,
+  JudgedTable,
+  SheetKnowledge,
+  UnjudgedForm,
+} from "./layout/form-reading";
+export { judgeRow, openForm, readForm } from "./layout/form-reading";
 export { readFormYear } from "./layout/form-year";
 export { readHeaderWord } from "./layout/header-words";
 export type { IndicatorRow } from "./layout/indicator-rows";

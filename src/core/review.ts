@@ -1,4 +1,5 @@
 import type { CellValue } from "./cell";
+import type { FormReading } from "./layout/form-reading";
 import type { Status } from "./judging/status";
 import { STATUSES } from "./judging/status";
 import type { Verdict } from "./judging/verdict";
@@ -21,6 +22,8 @@ export interface Review {
   readonly sheet: { readonly id: string; readonly name: string };
   readonly year: number | null;
   readonly rows: readonly ReviewRow[];
+  /** The whole sheet as it was read, for the checks before handing in. */
+  readonly form: FormReading;
 }
 
 export function countStatuses(rows: readonly ReviewRow[]): Readonly<Record<Status, number>> {

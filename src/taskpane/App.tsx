@@ -1,26 +1,30 @@
 import { FluentProvider, makeStyles } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { useCallback, useMemo, useState } from "react";
-import type { PlanOptions, ReviewRow, SheetPlan, Unsupported as Why } from "../core";
+import { useMemo, useState } from "react";
+import type { PlanOptions, SheetPlan, Unsupported as Why } from "../core";
 import { CHECK, PANE } from "../core";
-import { BuildForm } from "./components/BuildForm";
-import { CheckPanel } from "./components/CheckPanel";
+import type { Area } from "./area";
+import { BuildForm } from "./build/BuildForm";
+import { FirstRun } from "./build/FirstRun";
+import type { FormChoice } from "./build/form-choice";
+import { CheckPanel } from "./check/CheckPanel";
 import { CrashGuard } from "./components/CrashGuard";
-import { FirstRun } from "./components/FirstRun";
-import type { Area } from "./components/Frame";
 import { Frame } from "./components/Frame";
+import { later } from "./components/later";
 import { Messages } from "./components/Messages";
 import { Progress } from "./components/Progress";
-import { Settings } from "./components/Settings";
 import { Unsupported } from "./components/Unsupported";
-import type { FormChoice } from "./form-choice";
 import type { Memory } from "./memory";
 import type { ReviewWorkbook } from "./review-session";
 import type { OfficeColors } from "./theme";
 import { paneTheme } from "./theme";
 import type { Preferences } from "./use-preferences";
 import { usePreferences } from "./use-preferences";
-import { useReview } from "./use-review";
+import { usePaneServices, useStore } from "./pane-services";
+import { Settings } from "./settings/Settings";
+
+const FillArea = later(async () => (await import("./fill/FillArea")).FillArea);
+const HandOnArea = later(async () => (await import("./hand-on/HandOnArea")).HandOnArea);
 
 const useStyles = makeStyles({
   pane: { minHeight: "100vh", overflowWrap: "break-word" },
@@ -60,16 +64,17 @@ function Pane(props: AppProps & { readonly preferences: Preferences }): ReactEle
   const { preferences, forms } = props;
   const { language } = preferences;
   const messages = PANE[language];
-  const check = CHECK[language];
-  const { state, commands } = useReview(props.workbook, props.version);
   const [area, setArea] = useState<Area>("check");
+  const services = usePaneServices(props.workbook, props.version, props.memory, setArea);
+  const { review } = services;
+  const runner = useStore(services.runner);
+  const state = useStore(review);
   const markStyle = preferences.blackAndWhite ? "black-and-white" : "exceptions";
-  const busy = state.busy !== null;
-  const select = useCallback((row: ReviewRow) => void commands.select(row), [commands]);
+  const busy = runner.busy !== null;
 
   function build(plan: (options: PlanOptions) => SheetPlan): void {
     begin();
-    void commands.build(plan({ marks: markStyle }), markStyle);
+    void review.build(plan({ marks: markStyle }), markStyle);
   }
 
   function begin(): void {
@@ -90,7 +95,7 @@ function Pane(props: AppProps & { readonly preferences: Preferences }): ReactEle
         }}
         onCheck={() => {
           begin();
-          void commands.check();
+          void review.check();
         }}
         onSkip={begin}
         onOtherLanguage={() => preferences.chooseLanguage(language === "en" ? "zh-CN" : "en")}
@@ -98,12 +103,7 @@ function Pane(props: AppProps & { readonly preferences: Preferences }): ReactEle
     );
   }
 
-  const progress = {
-    building: messages.build.building,
-    removing: messages.build.removing,
-    marking: check.marking,
-    checking: check.checking,
-  };
+  const part = { language, services };
   return (
     <Frame
       messages={messages}
@@ -111,66 +111,56 @@ function Pane(props: AppProps & { readonly preferences: Preferences }): ReactEle
       onArea={setArea}
       news={
         <>
-          {state.busy !== null && (
+          {runner.busy !== null && (
             <Progress
-              text={progress[state.busy]}
-              fraction={state.progress}
+              text={runner.busy.doing(language)}
+              fraction={runner.progress}
               cancel={
-                state.busy === "checking" || state.busy === "building"
-                  ? { label: check.cancel, run: commands.cancel }
-                  : null
+                runner.busy.cancelling === "never"
+                  ? null
+                  : { label: CHECK[language].cancel, run: services.runner.cancel }
               }
             />
           )}
           <Messages
             language={language}
             state={state}
-            onDismiss={commands.dismiss}
-            onRemove={() => void commands.remove()}
-            onKeep={commands.keep}
+            runner={runner}
+            onDismiss={services.runner.dismiss}
+            onRemove={() => void review.remove()}
+            onKeep={review.keep}
           />
         </>
       }
-    >
-      {area === "build" && (
-        <BuildForm
-          messages={messages}
-          forms={forms}
-          busy={busy}
-          onEmpty={(form) => build(form.planEmpty)}
-          onSample={(form) => {
-            if (form.planSample) build(form.planSample);
-          }}
-        />
-      )}
-      {area === "check" && (
-        <CheckPanel
-          language={language}
-          messages={check}
-          review={state.review}
-          checkedAt={state.checkedAt}
-          stale={state.stale}
-          busy={busy}
-          marks={state.marks}
-          blackAndWhite={preferences.blackAndWhite}
-          onCheck={() => void commands.check()}
-          onSelect={select}
-          onMarks={(mode) => void commands.mark(mode)}
-        />
-      )}
-      {area === "settings" && (
-        <Settings
-          messages={messages}
-          language={preferences.languageChoice}
-          blackAndWhite={preferences.blackAndWhite}
-          version={props.version}
-          onLanguage={preferences.chooseLanguage}
-          onBlackAndWhite={(on) => {
-            preferences.setBlackAndWhite(on);
-            if (state.marks !== "off") void commands.mark(on ? "black-and-white" : "exceptions");
-          }}
-        />
-      )}
-    </Frame>
+      areas={{
+        build: (
+          <BuildForm
+            messages={messages}
+            forms={forms}
+            busy={busy}
+            onEmpty={(form) => build(form.planEmpty)}
+            onSample={(form) => {
+              if (form.planSample) build(form.planSample);
+            }}
+          />
+        ),
+        fill: <FillArea {...part} />,
+        check: <CheckPanel {...part} blackAndWhite={preferences.blackAndWhite} />,
+        "hand-on": <HandOnArea {...part} />,
+        settings: (
+          <Settings
+            messages={messages}
+            language={preferences.languageChoice}
+            blackAndWhite={preferences.blackAndWhite}
+            version={props.version}
+            onLanguage={preferences.chooseLanguage}
+            onBlackAndWhite={(on) => {
+              preferences.setBlackAndWhite(on);
+              if (state.marks !== "off") void review.mark(on ? "black-and-white" : "exceptions");
+            }}
+          />
+        ),
+      }}
+    />
   );
 }

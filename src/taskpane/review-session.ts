@@ -1,11 +1,15 @@
-import type { Failure, MarkStyle, PlanHint, Review, ReviewRow, SheetPlan } from "../core";
+import type { MarkStyle, PlanHint, Review, SheetPlan } from "../core";
+import { CHECK, PANE } from "../core";
 import type { buildForm } from "../workbook/build-form";
 import type { BuiltSheet, findUnfinished, removeBuilt } from "../workbook/built-sheet";
-import type { ReviewOptions, reviewSheet } from "../workbook/review-sheet";
+import type { reviewSheet } from "../workbook/review-sheet";
 import type { selectCell } from "../workbook/select-cell";
 import type { clearMarks, showMarks } from "../workbook/show-marks";
 import type { SelfTest, selfTest } from "../workbook/self-test";
 import type { watchEdits } from "../workbook/watch-sheet";
+import type { Busy, CommandRunner, Run } from "./command-runner";
+import type { Store } from "./store";
+import { openStore } from "./store";
 
 /** Which verdicts are marked on the sheet, and how. */
 export type MarkMode = "off" | MarkStyle;
@@ -23,22 +27,12 @@ export interface ReviewWorkbook {
   readonly findUnfinished: typeof findUnfinished;
 }
 
-export type Busy = "building" | "checking" | "marking" | "removing";
-
-export type News =
-  | { readonly kind: "failure"; readonly failure: Failure }
-  | { readonly kind: "removed"; readonly sheetName: string }
-  | { readonly kind: "crashed" };
-
 /** A sheet that may be taken back: the one just built, or a half-built one of an earlier opening. */
 export type Removable =
   | { readonly kind: "built"; readonly sheet: BuiltSheet; readonly hints: readonly PlanHint[] }
   | { readonly kind: "unfinished"; readonly sheet: BuiltSheet };
 
 export interface ReviewState {
-  readonly busy: Busy | null;
-  /** Of the running command, from 0 to 1; `null` while it is not known. */
-  readonly progress: number | null;
   readonly review: Review | null;
   readonly checkedAt: Date | null;
   /** An edit could not be followed: the list may be older than the sheet. */
@@ -47,24 +41,20 @@ export interface ReviewState {
   readonly removable: Removable | null;
   /** What is wrong with the custom functions on the sheet just built. */
   readonly functions: Exclude<SelfTest, { readonly kind: "ready" }> | null;
-  readonly news: News | null;
 }
 
-export interface ReviewSession {
-  readonly state: () => ReviewState;
-  readonly subscribe: (listener: () => void) => () => void;
+export interface ReviewSession extends Store<ReviewState> {
   /** Looks for what an interrupted build left behind. */
   readonly open: () => Promise<void>;
   /** Makes the sheet, whose plan has these marks, and checks it. */
   readonly build: (plan: SheetPlan, marks: MarkStyle) => Promise<void>;
   /** Checks the sheet in front of the user. */
   readonly check: () => Promise<void>;
-  readonly cancel: () => void;
-  readonly select: (row: ReviewRow) => Promise<void>;
+  /** Jumps to a cell of the checked sheet, given as `E22`. */
+  readonly select: (cell: string) => Promise<void>;
   readonly mark: (mode: MarkMode) => Promise<void>;
   readonly remove: () => Promise<void>;
   readonly keep: () => void;
-  readonly dismiss: () => void;
   readonly close: () => void;
 }
 
@@ -72,83 +62,64 @@ export interface ReviewSession {
 const EDIT_PAUSE = 300;
 
 const START: ReviewState = {
-  busy: null,
-  progress: null,
   review: null,
   checkedAt: null,
   stale: false,
   marks: "off",
   removable: null,
   functions: null,
-  news: null,
 };
 
+const CHECKING: Busy = {
+  doing: (language) => CHECK[language].checking,
+  cancelling: "at-once",
+};
+
+const BUILDING: Busy = {
+  doing: (language) => PANE[language].build.building,
+  cancelling: "when-taken-back",
+};
+
+const MARKING: Busy = { doing: (language) => CHECK[language].marking, cancelling: "never" };
+
+const REMOVING: Busy = { doing: (language) => PANE[language].build.removing, cancelling: "never" };
+
 /**
- * One opening of the pane: what it shows, and its commands, one at a time. `version` is the pane's
- * own, which the custom functions should have too.
+ * The sheet under review for one opening of the pane: what is known of it, and what may be done with
+ * it. `version` is the pane's own, which the custom functions should have too.
  */
-export function openReviewSession(workbook: ReviewWorkbook, version: string): ReviewSession {
-  let state = START;
+export function openReviewSession(
+  workbook: ReviewWorkbook,
+  version: string,
+  runner: CommandRunner,
+): ReviewSession {
+  const store = openStore(START);
   let closed = false;
-  const listeners = new Set<() => void>();
-  /** The running command; what an earlier one still reports is dropped. */
-  let running: AbortController | null = null;
   /** Counts checks; an answer to any but the last one is dropped. */
   let turn = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let watch: { readonly sheetId: string; readonly stop: () => Promise<void> } | null = null;
 
   function change(part: Partial<ReviewState>): void {
-    if (closed) return;
-    state = { ...state, ...part };
-    for (const listener of listeners) listener();
+    if (!closed) store.change(part);
   }
 
-  function report(failure: Failure): void {
-    change({ news: { kind: "failure", failure } });
-  }
-
-  /** Runs one command unless another is running; a throw is our bug and is said so. */
-  async function command(
-    busy: Busy,
-    work: (options: ReviewOptions) => Promise<void>,
-  ): Promise<void> {
-    if (running !== null || closed) return;
-    const mine = new AbortController();
-    running = mine;
-    change({ busy, progress: null, news: null });
-    try {
-      await work({
-        signal: mine.signal,
-        onProgress: (done, total) => {
-          if (running === mine && total > 0) change({ progress: done / total });
-        },
-      });
-    } catch (error) {
-      console.error(error);
-      if (running === mine) change({ news: { kind: "crashed" } });
-    }
-    if (running === mine) {
-      running = null;
-      change({ busy: null, progress: null });
-    }
-  }
-
-  async function check(sheetId: string | undefined, options: ReviewOptions): Promise<void> {
+  async function check(sheetId: string | undefined, options: Run): Promise<void> {
     turn += 1;
     const mine = turn;
     const answer = await workbook.reviewSheet(sheetId, options);
-    if (mine !== turn) return;
+    if (mine !== turn || options.signal.aborted) return;
     if (answer.ok) {
       show(answer.value);
       await follow(answer.value.sheet.id);
     } else {
-      report(answer.problem);
+      runner.fail(answer.problem);
     }
   }
 
   function show(review: Review): void {
-    const marks = review.sheet.id === state.review?.sheet.id ? state.marks : "off";
+    const before = store.state();
+    const marks = review.sheet.id === before.review?.sheet.id ? before.marks : "off";
     change({ review, checkedAt: new Date(), stale: false, marks });
   }
 
@@ -177,7 +148,7 @@ export function openReviewSession(workbook: ReviewWorkbook, version: string): Re
   /** Checks again after an edit, without a busy sign; waits while a command is running. */
   async function refresh(): Promise<void> {
     if (watch === null) return;
-    if (running !== null) {
+    if (runner.state().busy !== null) {
       onEdit();
       return;
     }
@@ -195,90 +166,76 @@ export function openReviewSession(workbook: ReviewWorkbook, version: string): Re
   }
 
   return {
-    state: () => state,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    state: store.state,
+    subscribe: store.subscribe,
     async open() {
       const answer = await workbook.findUnfinished();
       // Not worth a word when it fails: it is asked again at the next opening.
       const sheet = answer.ok ? answer.value[0] : undefined;
-      if (sheet !== undefined && state.removable === null) {
+      if (sheet !== undefined && store.state().removable === null) {
         change({ removable: { kind: "unfinished", sheet } });
       }
     },
     build: (plan, marks) =>
-      command("building", async (options) => {
-        const answer = await workbook.buildForm(plan, options);
+      runner.run(BUILDING, async (run) => {
+        const answer = await workbook.buildForm(plan, run);
         if (!answer.ok) {
-          report(answer.problem);
+          runner.fail(answer.problem);
           return;
         }
         const sheet = answer.value;
-        change({
-          busy: "checking",
-          progress: null,
-          removable: { kind: "built", sheet, hints: plan.hints },
-          functions: null,
-        });
-        await check(sheet.sheetId, options);
-        if (state.review?.sheet.id === sheet.sheetId) change({ marks });
+        run.next(CHECKING);
+        change({ removable: { kind: "built", sheet, hints: plan.hints }, functions: null });
+        await check(sheet.sheetId, run);
+        if (store.state().review?.sheet.id === sheet.sheetId) change({ marks });
         const test = await workbook.selfTest(sheet.sheetId, version);
         // A test that could not be made says nothing about the functions.
         if (!test.ok || test.value.kind === "ready") return;
-        if (state.removable?.sheet.sheetId === sheet.sheetId) change({ functions: test.value });
+        if (store.state().removable?.sheet.sheetId === sheet.sheetId) {
+          change({ functions: test.value });
+        }
       }),
-    check: () => command("checking", (options) => check(undefined, options)),
-    cancel() {
-      running?.abort();
-      // Building must take back what it wrote before the pane is free; a check writes nothing.
-      if (state.busy !== "checking") return;
-      running = null;
-      turn += 1;
-      change({ busy: null, progress: null });
-      report({ kind: "cancelled" });
-    },
-    async select(row) {
-      const sheet = state.review?.sheet;
+    check: () => runner.run(CHECKING, (run) => check(undefined, run)),
+    async select(cell) {
+      const sheet = store.state().review?.sheet;
       if (sheet === undefined) return;
-      const answer = await workbook.selectCell(sheet.id, row.cell);
-      if (!answer.ok) report(answer.problem);
+      const answer = await workbook.selectCell(sheet.id, cell);
+      if (!answer.ok) runner.fail(answer.problem);
     },
     mark: (mode) =>
-      command("marking", async () => {
-        const sheet = state.review?.sheet;
+      runner.run(MARKING, async () => {
+        const sheet = store.state().review?.sheet;
         if (sheet === undefined) return;
         const answer = await (mode === "off"
           ? workbook.clearMarks(sheet.id)
           : workbook.showMarks(sheet.id, mode));
         if (answer.ok) change({ marks: mode });
-        else report(answer.problem);
+        else runner.fail(answer.problem);
       }),
     remove: () =>
-      command("removing", async () => {
-        const sheet = state.removable?.sheet;
+      runner.run(REMOVING, async () => {
+        const sheet = store.state().removable?.sheet;
         if (sheet === undefined) return;
         if (watch?.sheetId === sheet.sheetId) await unfollow();
         const answer = await workbook.removeBuilt(sheet.sheetId);
         if (!answer.ok) {
-          report(answer.problem);
+          runner.fail(answer.problem);
           return;
         }
-        change({
-          removable: null,
-          functions: null,
-          news: { kind: "removed", sheetName: sheet.sheetName },
+        const { sheetName } = sheet;
+        runner.tell({
+          kind: "told",
+          sentence: (language) => PANE[language].build.removed(sheetName),
+          undo: null,
         });
-        if (state.review?.sheet.id === sheet.sheetId) {
+        change({ removable: null, functions: null });
+        if (store.state().review?.sheet.id === sheet.sheetId) {
           change({ review: null, checkedAt: null, stale: false, marks: "off" });
         }
       }),
     keep: () => change({ removable: null, functions: null }),
-    dismiss: () => change({ news: null }),
     close() {
       closed = true;
-      running?.abort();
       turn += 1;
       void unfollow();
     },

@@ -3,7 +3,7 @@ import { App } from "./App";
 import type { OfficeHost } from "./entry";
 import { whyUnsupported } from "./entry";
 import { excelWorkbook } from "./excel";
-import { shippedForms } from "./form-choice";
+import { shippedForms } from "./build/form-choice";
 import { openMemory } from "./memory";
 import type { OfficeColors } from "./theme";
 

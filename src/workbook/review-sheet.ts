@@ -1,10 +1,20 @@
-import type { Failure, FoundTable, IndicatorRow, Result, Review, ReviewRow } from "../core";
+import type {
+  Failure,
+  Grid,
+  JudgedRow,
+  JudgedTable,
+  Result,
+  Review,
+  ReviewRow,
+  SheetKnowledge,
+  UnjudgedForm,
+} from "../core";
 import {
   cellAddress,
   fail,
   findTables,
   judgeRow,
-  readFormYear,
+  openForm,
   readMappedTable,
   succeed,
 } from "../core";
@@ -33,55 +43,57 @@ export async function reviewSheet(
   const read = await readWorkbook(async (context) => succeed(await readSheet(context, sheetId)));
   if (!read.ok) return read;
   const sheet = read.value;
-  const tables = tablesOf(sheet);
-  if (tables.length === 0) return fail({ kind: "no-table", sheet: sheet.name });
-  const year = yearOf(sheet, tables);
-  const rows = await judged(
-    tables.flatMap((table) => table.rows),
-    year,
-    options,
-  );
-  if (rows === null) return fail({ kind: "cancelled" });
-  return succeed({ sheet: { id: sheet.id, name: sheet.name }, year, rows });
+  const form = openForm([sheet.grid], (grid) => known(sheet, grid));
+  if (form.tables.length === 0) return fail({ kind: "no-table", sheet: sheet.name });
+  const tables = await judged(form, options);
+  if (tables === null) return fail({ kind: "cancelled" });
+  return succeed({
+    sheet: { id: sheet.id, name: sheet.name },
+    year: form.year,
+    rows: tables.flatMap(({ rows }) => rows.map(reviewRow)),
+    form: { ...form, tables },
+  });
 }
 
-function tablesOf(sheet: ReadSheet): readonly FoundTable[] {
+/** Our own sheets are known by their names, and keep the year in a cell of its own. */
+function known(sheet: ReadSheet, grid: Grid): SheetKnowledge {
   const mapping = ownTable(sheet);
-  const own = mapping === null ? null : readMappedTable(sheet.grid, mapping);
-  return own === null ? findTables(sheet.grid) : [own];
+  const own = mapping === null ? null : readMappedTable(grid, mapping);
+  return { tables: own === null ? findTables(grid) : [own], ...ownYear(sheet) };
 }
 
-/** Our own sheets keep the year in a cell of its own; elsewhere it is read from the words above the table. */
-function yearOf({ names, grid }: ReadSheet, tables: readonly FoundTable[]): number | null {
+function ownYear({ names, grid }: ReadSheet): Pick<SheetKnowledge, "year"> {
   const cell = names.get("PERF_year");
-  if (cell === undefined) {
-    return readFormYear(
-      grid,
-      tables.map(({ area }) => area),
-    );
-  }
+  if (cell === undefined) return {};
   const { origin, cells } = grid;
   const year = cells[cell.row - origin.row]?.[cell.column - origin.column]?.value;
-  return typeof year === "number" && Number.isInteger(year) ? year : null;
+  return { year: typeof year === "number" && Number.isInteger(year) ? year : null };
 }
 
+/** The tables with their rows judged, in slices; `null` when it was stopped. */
 async function judged(
-  rows: readonly IndicatorRow[],
-  year: number | null,
+  { tables }: UnjudgedForm,
   { signal, onProgress }: ReviewOptions,
-): Promise<readonly ReviewRow[] | null> {
-  const reviewed: ReviewRow[] = [];
-  for (let done = 0; done < rows.length; done += SLICE) {
-    if (done > 0) await wait(0);
-    if (signal?.aborted === true) return null;
-    for (const row of rows.slice(done, done + SLICE)) reviewed.push(reviewRow(row, year));
-    onProgress?.(reviewed.length, rows.length);
+): Promise<readonly JudgedTable[] | null> {
+  const total = tables.reduce((sum, { rows }) => sum + rows.length, 0);
+  const done: JudgedTable[] = [];
+  let count = 0;
+  for (const { year, ...table } of tables) {
+    const rows: JudgedRow[] = [];
+    for (let from = 0; from < table.rows.length; from += SLICE) {
+      if (count > 0) await wait(0);
+      if (signal?.aborted === true) return null;
+      for (const row of table.rows.slice(from, from + SLICE)) rows.push(judgeRow(row, year, {}));
+      count += Math.min(SLICE, table.rows.length - from);
+      onProgress?.(count, total);
+    }
+    done.push({ ...table, rows });
   }
-  return reviewed;
+  return done;
 }
 
-function reviewRow(found: IndicatorRow, year: number | null): ReviewRow {
-  const { row, path, indicator, target, actual, columns, verdict } = judgeRow(found, year, {});
+function reviewRow(judgement: JudgedRow): ReviewRow {
+  const { row, path, indicator, target, actual, columns, verdict } = judgement;
   return {
     row,
     path,

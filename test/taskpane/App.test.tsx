@@ -3,7 +3,7 @@ import { userEvent } from "@testing-library/user-event";
 import type { Failure, Language, Unsupported } from "../../src/core";
 import { explainFailure, fail, PANE, succeed } from "../../src/core";
 import { App } from "../../src/taskpane/App";
-import { shippedForms } from "../../src/taskpane/form-choice";
+import { shippedForms } from "../../src/taskpane/build/form-choice";
 import type { Memory, MemoryKey } from "../../src/taskpane/memory";
 import type { FakeWorkbook } from "./fake-workbook";
 import { closedGate, fakeWorkbook } from "./fake-workbook";

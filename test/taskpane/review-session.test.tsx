@@ -2,6 +2,8 @@ import { act } from "@testing-library/react";
 import { fail, SHANGHAI_2020_SAMPLE, findForm, planSheet, succeed } from "../../src/core";
 import type { SheetPlan } from "../../src/core";
 import { openReviewSession } from "../../src/taskpane/review-session";
+import { openCommandRunner } from "../../src/taskpane/command-runner";
+import type { FakeWorkbook } from "./fake-workbook";
 import { closedGate, fakeWorkbook } from "./fake-workbook";
 import { reviewOf } from "./reviewed-sheet";
 
@@ -19,9 +21,25 @@ function sample(): SheetPlan {
   return planSheet(form, SHANGHAI_2020_SAMPLE);
 }
 
+/** A session with a runner of its own, and what both show. */
+function opened({ port }: Pick<FakeWorkbook, "port">) {
+  const runner = openCommandRunner();
+  const session = openReviewSession(port, "1.2.3", runner);
+  return {
+    ...session,
+    state: () => ({ ...runner.state(), ...session.state() }),
+    cancel: runner.cancel,
+    dismiss: runner.dismiss,
+    close() {
+      session.close();
+      runner.close();
+    },
+  };
+}
+
 async function checked() {
   const workbook = fakeWorkbook();
-  const session = openReviewSession(workbook.port, "1.2.3");
+  const session = opened(workbook);
   await session.check();
   workbook.calls.length = 0;
   return { workbook, session };
@@ -29,7 +47,7 @@ async function checked() {
 
 test("a check reads the sheet in front, shows it and follows its edits", async () => {
   const workbook = fakeWorkbook();
-  const session = openReviewSession(workbook.port, "1.2.3");
+  const session = opened(workbook);
   await session.check();
   expect(workbook.calls).toEqual(["review in front", "watch sheet-1"]);
   expect(session.state()).toMatchObject({ busy: null, stale: false, news: null, marks: "off" });
@@ -39,7 +57,7 @@ test("a check reads the sheet in front, shows it and follows its edits", async (
 
 test("a build is checked without being asked, and keeps the marks of its plan", async () => {
   const workbook = fakeWorkbook();
-  const session = openReviewSession(workbook.port, "1.2.3");
+  const session = opened(workbook);
   const plan = sample();
   await session.build(plan, "exceptions");
   expect(workbook.calls).toEqual([
@@ -60,7 +78,7 @@ test.each([{ kind: "unavailable" }, { kind: "other-version", found: "0.9" }] as 
   async (functions) => {
     const workbook = fakeWorkbook();
     workbook.answers.functions = succeed(functions);
-    const session = openReviewSession(workbook.port, "1.2.3");
+    const session = opened(workbook);
     await session.build(sample(), "exceptions");
     expect(session.state().functions).toEqual(functions);
     session.keep();
@@ -71,7 +89,7 @@ test.each([{ kind: "unavailable" }, { kind: "other-version", found: "0.9" }] as 
 test("a build that fails is told and leaves nothing to check or to take back", async () => {
   const workbook = fakeWorkbook();
   workbook.answers.built = fail({ kind: "workbook-protected" });
-  const session = openReviewSession(workbook.port, "1.2.3");
+  const session = opened(workbook);
   await session.build(sample(), "exceptions");
   expect(workbook.calls).toHaveLength(1);
   expect(session.state()).toMatchObject({
@@ -96,7 +114,7 @@ test("one command at a time: a second press is not carried out", async () => {
   const workbook = fakeWorkbook();
   const { gate, open } = closedGate();
   workbook.answers.gate = gate;
-  const session = openReviewSession(workbook.port, "1.2.3");
+  const session = opened(workbook);
   const first = session.check();
   await session.check();
   await session.build(sample(), "exceptions");
@@ -110,7 +128,7 @@ test("a cancelled check frees the pane at once and its late answer is dropped", 
   const workbook = fakeWorkbook();
   const { gate, open } = closedGate();
   workbook.answers.gate = gate;
-  const session = openReviewSession(workbook.port, "1.2.3");
+  const session = opened(workbook);
   const late = session.check();
   session.cancel();
   expect(workbook.watched()?.signal?.aborted).toBe(true);
@@ -130,11 +148,11 @@ test("a cancelled build is waited for: it takes back what it wrote first", async
   const { gate, open } = closedGate();
   workbook.answers.gate = gate;
   workbook.answers.built = fail({ kind: "cancelled" });
-  const session = openReviewSession(workbook.port, "1.2.3");
+  const session = opened(workbook);
   const build = session.build(sample(), "exceptions");
   session.cancel();
   expect(workbook.watched()?.signal?.aborted).toBe(true);
-  expect(session.state().busy).toBe("building");
+  expect(session.state().busy?.doing("en")).toBe("Building…");
   open();
   await build;
   expect(session.state()).toMatchObject({ busy: null, news: { failure: { kind: "cancelled" } } });
@@ -144,7 +162,7 @@ test("progress is the running command's only", async () => {
   const workbook = fakeWorkbook();
   const { gate, open } = closedGate();
   workbook.answers.gate = gate;
-  const session = openReviewSession(workbook.port, "1.2.3");
+  const session = opened(workbook);
   const check = session.check();
   workbook.watched()?.onProgress?.(1, 4);
   expect(session.state().progress).toBe(0.25);
@@ -195,7 +213,7 @@ test("an edit during a command is followed after it", async () => {
 test("a host without events still checks on demand", async () => {
   const workbook = fakeWorkbook();
   workbook.answers.watchable = false;
-  const session = openReviewSession(workbook.port, "1.2.3");
+  const session = opened(workbook);
   await session.check();
   expect(session.state()).toMatchObject({ news: null, busy: null });
   await session.check();
@@ -234,7 +252,7 @@ test("marks are on only if the sheet took them", async () => {
 
 test("taking the build back removes its sheet and its list, and watches it no longer", async () => {
   const workbook = fakeWorkbook();
-  const session = openReviewSession(workbook.port, "1.2.3");
+  const session = opened(workbook);
   await session.build(sample(), "exceptions");
   workbook.calls.length = 0;
   await session.remove();
@@ -243,13 +261,15 @@ test("taking the build back removes its sheet and its list, and watches it no lo
     removable: null,
     review: null,
     marks: "off",
-    news: { kind: "removed", sheetName: "绩效目标表" },
+    news: { kind: "told", undo: null },
   });
+  const { news } = session.state();
+  expect(news?.kind === "told" && news.sentence("en")).toContain("“绩效目标表” was deleted");
 });
 
 test("taking one sheet back leaves the list of another", async () => {
   const workbook = fakeWorkbook();
-  const session = openReviewSession(workbook.port, "1.2.3");
+  const session = opened(workbook);
   await session.build(sample(), "exceptions");
   workbook.answers.review = succeed(reviewOf(undefined, "sheet-2"));
   await session.check();
@@ -259,7 +279,7 @@ test("taking one sheet back leaves the list of another", async () => {
 
 test("a sheet that cannot be removed stays on offer", async () => {
   const workbook = fakeWorkbook();
-  const session = openReviewSession(workbook.port, "1.2.3");
+  const session = opened(workbook);
   await session.build(sample(), "exceptions");
   workbook.answers.removed = fail({ kind: "workbook-protected" });
   await session.remove();
@@ -272,7 +292,7 @@ test("a sheet that cannot be removed stays on offer", async () => {
 test("opening finds what an interrupted build left, and a failure to look is no news", async () => {
   const workbook = fakeWorkbook();
   workbook.answers.unfinished = succeed([{ sheetId: "left", sheetName: "绩效目标表 (2)" }]);
-  const session = openReviewSession(workbook.port, "1.2.3");
+  const session = opened(workbook);
   await session.open();
   expect(session.state().removable).toEqual({
     kind: "unfinished",
@@ -280,7 +300,7 @@ test("opening finds what an interrupted build left, and a failure to look is no 
   });
 
   workbook.answers.unfinished = fail({ kind: "editing" });
-  const other = openReviewSession(workbook.port, "1.2.3");
+  const other = opened(workbook);
   await other.open();
   expect(other.state()).toMatchObject({ removable: null, news: null });
 });
@@ -289,7 +309,7 @@ test("closing during a check gives up the check, watches nothing and changes not
   const workbook = fakeWorkbook();
   const { gate, open } = closedGate();
   workbook.answers.gate = gate;
-  const session = openReviewSession(workbook.port, "1.2.3");
+  const session = opened(workbook);
   const check = session.check();
   session.close();
   expect(workbook.watched()?.signal?.aborted).toBe(true);
@@ -310,13 +330,9 @@ test("closing stops following edits, even one that was waiting", async () => {
 test("a throw is said to be our mistake and the pane stays usable", async () => {
   const log = jest.spyOn(console, "error").mockImplementation(() => undefined);
   const workbook = fakeWorkbook();
-  const session = openReviewSession(
-    {
-      ...workbook.port,
-      reviewSheet: () => Promise.reject(new Error("a bug")),
-    },
-    "1.2.3",
-  );
+  const session = opened({
+    port: { ...workbook.port, reviewSheet: () => Promise.reject(new Error("a bug")) },
+  });
   await session.check();
   expect(session.state()).toMatchObject({ busy: null, news: { kind: "crashed" } });
   expect(log).toHaveBeenCalledTimes(1);

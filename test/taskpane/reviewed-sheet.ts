@@ -1,5 +1,5 @@
-import type { CellValue, Review, ReviewRow } from "../../src/core";
-import { judge } from "../../src/core";
+import type { CellValue, Grid, Review, ReviewRow } from "../../src/core";
+import { judge, readForm } from "../../src/core";
 
 type Line = readonly [indicator: string, target: CellValue, actual: CellValue];
 
@@ -28,6 +28,29 @@ export function reviewOf(lines: readonly Line[] = LINES, sheetId = "sheet-1"): R
       cell: `E${21 + index}`,
       verdict: judge(target, actual),
     })),
+    form: readForm([gridOf(lines)]),
+  };
+}
+
+const HEADER = ["一级指标", "二级指标", "三级指标", "指标值", "实际完成值"];
+
+/** The sheet that such a review comes from: one header row, then the lines. */
+function gridOf(lines: readonly Line[]): Grid {
+  const rows = lines.map(([indicator, target, actual]) => [
+    "投入与管理",
+    "投入管理",
+    indicator,
+    target,
+    actual,
+  ]);
+  return {
+    sheet: "绩效目标表",
+    origin: { row: 19, column: 0 },
+    cells: [HEADER, ...rows].map((row) =>
+      row.map((value) => ({ value, text: value === null ? "" : String(value) })),
+    ),
+    merges: [],
+    hiddenRows: [],
   };
 }
 

@@ -28,34 +28,66 @@ export interface FormReading {
   readonly tables: readonly JudgedTable[];
 }
 
-/** Finds and judges every indicator table of a file; facts are taken from the sheets that have one. */
-export function readForm(grids: readonly Grid[], policy: JudgeContext = {}): FormReading {
-  const sheets = grids.map((grid) => ({ grid, tables: findTables(grid) }));
-  const forms = sheets.filter(({ tables }) => tables.length > 0);
-  const years = forms.map(({ grid, tables }) =>
-    readFormYear(
-      grid,
-      tables.map(({ area }) => area),
-    ),
-  );
+/** A table whose rows are still to be judged, for the year that its sheet speaks of. */
+export interface UnjudgedTable extends FoundTable {
+  readonly grid: Grid;
+  readonly year: number | null;
+}
+
+export interface UnjudgedForm extends Omit<FormReading, "tables"> {
+  readonly tables: readonly UnjudgedTable[];
+}
+
+/** What is known of one sheet beforehand: where its tables are, and its year. */
+export interface SheetKnowledge {
+  readonly tables: readonly FoundTable[];
+  /** Left out where it has to be read from the sheet. */
+  readonly year?: number | null;
+}
+
+/**
+ * Finds every indicator table of a file; facts are taken from the sheets that have one. Judging the
+ * rows, which takes longest, is left to the caller.
+ */
+export function openForm(
+  grids: readonly Grid[],
+  know: (grid: Grid) => SheetKnowledge = (grid) => ({ tables: findTables(grid) }),
+): UnjudgedForm {
+  const sheets = grids
+    .map((grid) => ({ grid, ...know(grid) }))
+    .filter(({ tables }) => tables.length > 0)
+    .map(({ grid, tables, year }) => {
+      const areas = tables.map(({ area }) => area);
+      return { grid, tables, areas, year: year === undefined ? readFormYear(grid, areas) : year };
+    });
   const labels = new Set<string>();
-  const facts = forms.flatMap(({ grid, tables }) =>
-    readFacts(
-      grid,
-      tables.map(({ area }) => area),
-    )
+  const facts = sheets.flatMap(({ grid, areas }) =>
+    readFacts(grid, areas)
       .filter(({ label }) => !labels.has(label) && labels.add(label))
       .map((fact) => ({ ...fact, sheet: grid.sheet })),
   );
-  const tables = forms.flatMap(({ grid, tables: found }, index) =>
-    found.map((table) => ({
-      ...table,
-      grid,
-      rows: table.rows.map((row) => judgeRow(row, years[index] ?? null, policy)),
-    })),
-  );
+  const years = sheets.map(({ year }) => year);
   const [year = null, ...others] = [...new Set(years)].filter((found) => found !== null);
-  return { grids, facts, year: others.length === 0 ? year : null, tables };
+  return {
+    grids,
+    facts,
+    year: others.length === 0 ? year : null,
+    tables: sheets.flatMap((sheet) =>
+      sheet.tables.map((table) => ({ ...table, grid: sheet.grid, year: sheet.year })),
+    ),
+  };
+}
+
+/** Finds and judges every indicator table of a file. */
+export function readForm(grids: readonly Grid[], policy: JudgeContext = {}): FormReading {
+  const form = openForm(grids);
+  return {
+    ...form,
+    tables: form.tables.map(({ year, ...table }) => ({
+      ...table,
+      rows: table.rows.map((row) => judgeRow(row, year, policy)),
+    })),
+  };
 }
 
 /** Judges one row with all that its form tells about it. */

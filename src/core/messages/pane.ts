@@ -23,8 +23,16 @@ export interface PaneMessages {
   readonly tabs: {
     readonly label: string;
     readonly build: string;
+    readonly fill: string;
     readonly check: string;
+    readonly "hand-on": string;
     readonly settings: string;
+  };
+  /** Parts of the pane that are loaded when first shown. */
+  readonly later: {
+    readonly loading: string;
+    readonly failed: string;
+    readonly again: string;
   };
   readonly firstRun: {
     readonly sentence: string;
@@ -70,6 +78,7 @@ export interface PaneMessages {
   };
   readonly notice: {
     readonly dismiss: string;
+    readonly undo: string;
     readonly crashed: string;
     readonly reload: string;
   };
@@ -79,7 +88,19 @@ export interface PaneMessages {
 export const PANE: ByLanguage<PaneMessages> = {
   "zh-CN": {
     product: "绩效目标助手",
-    tabs: { label: "功能", build: "建表", check: "核对", settings: "设置" },
+    tabs: {
+      label: "功能",
+      build: "建表",
+      fill: "填写",
+      check: "核对",
+      "hand-on": "交出",
+      settings: "设置",
+    },
+    later: {
+      loading: "正在载入…",
+      failed: "这一部分没有载入，可能是服务器暂时连不上。表里的内容没有改动。请再试一次。",
+      again: "再试一次",
+    },
     firstRun: {
       sentence: "逐项核对绩效目标是否达成，说清差多少、为什么。",
       choices: "从哪里开始",
@@ -128,6 +149,7 @@ export const PANE: ByLanguage<PaneMessages> = {
     },
     notice: {
       dismiss: "关闭提示",
+      undo: "撤销",
       crashed: "窗格出了错，刚才的操作可能没有完成，表里已有的内容没有丢。请重新载入窗格再试一次。",
       reload: "重新载入",
     },
@@ -156,7 +178,20 @@ export const PANE: ByLanguage<PaneMessages> = {
   },
   en: {
     product: "Performance Targets",
-    tabs: { label: "Areas", build: "Build", check: "Check", settings: "Settings" },
+    tabs: {
+      label: "Areas",
+      build: "Build",
+      fill: "Fill in",
+      check: "Check",
+      "hand-on": "Hand on",
+      settings: "Settings",
+    },
+    later: {
+      loading: "Loading…",
+      failed:
+        "This part did not load; the server may be out of reach for the moment. Nothing on your sheets was changed. Please try again.",
+      again: "Try again",
+    },
     firstRun: {
       sentence: "Checks every target against its actual, and says how far off and why.",
       choices: "Where to start",
@@ -207,6 +242,7 @@ export const PANE: ByLanguage<PaneMessages> = {
     },
     notice: {
       dismiss: "Dismiss",
+      undo: "Undo",
       crashed:
         "The pane ran into an error. The last action may be incomplete; nothing on your sheets was lost. Reload the pane and try again.",
       reload: "Reload",

@@ -1,11 +1,9 @@
 import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
 import type { ReactElement, ReactNode } from "react";
+import { useState } from "react";
 import type { PaneMessages } from "../../core";
-
-export const AREAS = ["build", "check", "settings"] as const;
-
-/** The parts of the pane, one of which shows at a time. */
-export type Area = (typeof AREAS)[number];
+import type { Area } from "../area";
+import { AREAS } from "../area";
 
 const useStyles = makeStyles({
   // The host paints a button of its own over the top right corner.
@@ -17,6 +15,8 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  // Five tabs stand side by side in the narrowest pane.
+  tab: { paddingInline: "8px" },
   body: { display: "flex", flexDirection: "column", rowGap: "8px", padding: "8px 12px" },
 });
 
@@ -26,13 +26,15 @@ export interface FrameProps {
   readonly onArea: (area: Area) => void;
   /** Told above every area. */
   readonly news: ReactNode;
-  readonly children: ReactNode;
+  readonly areas: Readonly<Record<Area, ReactNode>>;
 }
 
-/** The tabs and the area that they chose. */
+/** The tabs and the area that they chose; an area once shown keeps what was typed in it. */
 export function Frame(props: FrameProps): ReactElement {
   const styles = useStyles();
   const words = props.messages.tabs;
+  const [seen, setSeen] = useState<readonly Area[]>([props.area]);
+  if (!seen.includes(props.area)) setSeen([...seen, props.area]);
   return (
     <>
       <header className={styles.head}>
@@ -45,7 +47,13 @@ export function Frame(props: FrameProps): ReactElement {
           }}
         >
           {AREAS.map((area) => (
-            <Tab key={area} id={`tab-${area}`} value={area} aria-controls="area">
+            <Tab
+              key={area}
+              id={`tab-${area}`}
+              className={styles.tab}
+              value={area}
+              aria-controls={`area-${area}`}
+            >
               {words[area]}
             </Tab>
           ))}
@@ -53,9 +61,17 @@ export function Frame(props: FrameProps): ReactElement {
       </header>
       <main className={styles.body}>
         {props.news}
-        <div id="area" role="tabpanel" aria-labelledby={`tab-${props.area}`}>
-          {props.children}
-        </div>
+        {AREAS.map((area) => (
+          <div
+            key={area}
+            id={`area-${area}`}
+            role="tabpanel"
+            aria-labelledby={`tab-${area}`}
+            hidden={area !== props.area}
+          >
+            {seen.includes(area) && props.areas[area]}
+          </div>
+        ))}
       </main>
     </>
   );

@@ -1,11 +1,12 @@
-import { makeStyles } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { useRef } from "react";
 import type { Language, PaneMessages } from "../../core";
 import { explainFailure, PANE } from "../../core";
-import type { News, ReviewState } from "../review-session";
+import type { CommandRunner, News, RunnerState } from "../command-runner";
+import type { ReviewState } from "../review-session";
 import { useKeptFocus } from "../use-kept-focus";
-import { RemovableNotice } from "./RemovableNotice";
+import { RemovableNotice } from "../build/RemovableNotice";
 import { Notice } from "./Notice";
 
 const useStyles = makeStyles({
@@ -21,7 +22,8 @@ const useStyles = makeStyles({
 export interface MessagesProps {
   readonly language: Language;
   readonly state: ReviewState;
-  readonly onDismiss: () => void;
+  readonly runner: RunnerState;
+  readonly onDismiss: CommandRunner["dismiss"];
   readonly onRemove: () => void;
   readonly onKeep: () => void;
 }
@@ -30,25 +32,36 @@ export interface MessagesProps {
 export function Messages(props: MessagesProps): ReactElement {
   const styles = useStyles();
   const { language, state } = props;
+  const { news, busy } = props.runner;
   const messages = PANE[language];
   const place = useRef<HTMLDivElement>(null);
   const keptFocus = useKeptFocus(() => place.current);
   const dismiss = messages.notice.dismiss;
   return (
     <div ref={place} tabIndex={-1} className={styles.messages} {...keptFocus}>
-      {state.news !== null && (
+      {news !== null && (
         <Notice
-          tone={toneOf(state.news)}
-          text={sentenceOf(state.news, language)}
+          tone={toneOf(news)}
+          text={sentenceOf(news, language)}
           dismiss={{ label: dismiss, run: props.onDismiss }}
-        />
+        >
+          {news.kind === "told" && news.undo !== null && (
+            <Button
+              size="small"
+              disabledFocusable={busy !== null}
+              onClick={() => void news.undo?.()}
+            >
+              {messages.notice.undo}
+            </Button>
+          )}
+        </Notice>
       )}
       {state.removable !== null && (
         <RemovableNotice
           key={state.removable.sheet.sheetId}
           language={language}
           removable={state.removable}
-          busy={state.busy !== null}
+          busy={busy !== null}
           onRemove={props.onRemove}
           onKeep={props.onKeep}
         />
@@ -76,7 +89,7 @@ function toneOf(news: News): "problem" | "news" {
   switch (news.kind) {
     case "failure":
       return news.failure.kind === "cancelled" ? "news" : "problem";
-    case "removed":
+    case "told":
       return "news";
     case "crashed":
       return "problem";
@@ -89,8 +102,8 @@ function sentenceOf(news: News, language: Language): string {
       const { what, why, next } = explainFailure(news.failure, language);
       return [what, why, next].join(language === "en" ? " " : "");
     }
-    case "removed":
-      return PANE[language].build.removed(news.sheetName);
+    case "told":
+      return news.sentence(language);
     case "crashed":
       return PANE[language].notice.crashed;
   }

@@ -2,7 +2,7 @@ import { Button, makeStyles, Radio, RadioGroup } from "@fluentui/react-component
 import type { ReactElement } from "react";
 import { useState } from "react";
 import type { PaneMessages } from "../../core";
-import type { FormChoice } from "../form-choice";
+import type { FormChoice } from "./form-choice";
 
 const useStyles = makeStyles({
   panel: { display: "flex", flexDirection: "column", rowGap: "8px" },

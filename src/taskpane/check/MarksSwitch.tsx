@@ -2,7 +2,7 @@ import { makeStyles, Switch } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { CheckMessages } from "../../core";
 import type { MarkMode } from "../review-session";
-import { ChoiceField } from "./ChoiceField";
+import { ChoiceField } from "../components/ChoiceField";
 
 const useStyles = makeStyles({
   row: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: "4px" },

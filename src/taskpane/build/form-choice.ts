@@ -1,5 +1,5 @@
-import type { FormContent, FormDefinition, PlanOptions, SheetPlan } from "../core";
-import { FORMS, planSheet, SHANGHAI_2020_SAMPLE } from "../core";
+import type { FormContent, FormDefinition, PlanOptions, SheetPlan } from "../../core";
+import { FORMS, planSheet, SHANGHAI_2020_SAMPLE } from "../../core";
 
 /** One form that can be built, and how: the pane knows no more of a form than this. */
 export interface FormChoice {

@@ -1,11 +1,11 @@
-import type { FindingFilter, FindingOrder } from "../../src/taskpane/findings";
-import { arrangeFindings } from "../../src/taskpane/findings";
-import { reviewOf } from "./reviewed-sheet";
+import type { RowFilter, RowOrder } from "../../../src/taskpane/check/arrange-rows";
+import { arrangeRows } from "../../../src/taskpane/check/arrange-rows";
+import { reviewOf } from "../reviewed-sheet";
 
 const { rows } = reviewOf();
 
-function words(filter: FindingFilter, order: FindingOrder): readonly string[] {
-  return arrangeFindings(rows, filter, order).map((row) => `${row.row + 1} ${row.verdict.status}`);
+function words(filter: RowFilter, order: RowOrder): readonly string[] {
+  return arrangeRows(rows, filter, order).map((row) => `${row.row + 1} ${row.verdict.status}`);
 }
 
 test("what needs a person comes worst first, and by row within a status", () => {
@@ -42,6 +42,6 @@ test("everything, or one status", () => {
 });
 
 test("the review itself stays in its order", () => {
-  arrangeFindings(rows, "all", "severity");
+  arrangeRows(rows, "all", "severity");
   expect(rows.map((row) => row.row)).toEqual([20, 21, 22, 23, 24, 25, 26]);
 });

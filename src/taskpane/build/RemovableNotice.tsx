@@ -4,7 +4,7 @@ import { useState } from "react";
 import type { Language, PlanHint } from "../../core";
 import { describeHint, PANE } from "../../core";
 import type { Removable } from "../review-session";
-import { Notice } from "./Notice";
+import { Notice } from "../components/Notice";
 
 /** Remarks of the plan that are spelled out; a pane is no place for hundreds. */
 const TOLD = 5;

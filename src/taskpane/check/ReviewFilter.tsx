@@ -2,33 +2,33 @@ import { makeStyles } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { CheckMessages, Language, ReviewRow } from "../../core";
 import { countStatuses, STATUS_WORDS, STATUSES } from "../../core";
-import type { FindingFilter as Filter, FindingOrder } from "../findings";
-import { needsAttention } from "../findings";
-import { ChoiceField } from "./ChoiceField";
+import type { RowFilter, RowOrder } from "./arrange-rows";
+import { needsAttention } from "./arrange-rows";
+import { ChoiceField } from "../components/ChoiceField";
 
 const useStyles = makeStyles({
   fields: { display: "flex", flexWrap: "wrap", gap: "6px 12px" },
 });
 
-export interface FindingFilterProps {
+export interface ReviewFilterProps {
   readonly rows: readonly ReviewRow[];
   readonly language: Language;
   readonly messages: CheckMessages;
-  readonly filter: Filter;
-  readonly order: FindingOrder;
-  readonly onFilter: (filter: Filter) => void;
-  readonly onOrder: (order: FindingOrder) => void;
+  readonly filter: RowFilter;
+  readonly order: RowOrder;
+  readonly onFilter: (filter: RowFilter) => void;
+  readonly onOrder: (order: RowOrder) => void;
 }
 
 /** Which findings are listed, each choice with its number, and in which order. */
-export function FindingFilter(props: FindingFilterProps): ReactElement {
+export function ReviewFilter(props: ReviewFilterProps): ReactElement {
   const styles = useStyles();
   const { rows, messages } = props;
   const counts = countStatuses(rows);
   const present = STATUSES.filter((status) => counts[status] > 0 || status === props.filter);
   return (
     <div className={styles.fields}>
-      <ChoiceField<Filter>
+      <ChoiceField<RowFilter>
         label={messages.filter}
         value={props.filter}
         choices={[
@@ -44,7 +44,7 @@ export function FindingFilter(props: FindingFilterProps): ReactElement {
         ]}
         onChoose={props.onFilter}
       />
-      <ChoiceField<FindingOrder>
+      <ChoiceField<RowOrder>
         label={messages.order}
         value={props.order}
         choices={[

@@ -54,7 +54,7 @@ const useStyles = makeStyles({
   values: { display: "flex", flexWrap: "wrap", columnGap: "16px" },
 });
 
-export interface FindingItemProps {
+export interface ReviewItemProps {
   readonly row: ReviewRow;
   readonly language: Language;
   readonly messages: CheckMessages;
@@ -69,7 +69,7 @@ export interface FindingItemProps {
 }
 
 /** One row of the sheet: status, indicator, what was asked, what was reported, why. */
-export const FindingItem = memo(function FindingItem(props: FindingItemProps): ReactElement {
+export const ReviewItem = memo(function ReviewItem(props: ReviewItemProps): ReactElement {
   const styles = useStyles();
   const { row, messages } = props;
   return (

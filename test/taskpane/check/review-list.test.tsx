@@ -1,10 +1,10 @@
 import { act, configure, render, screen, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { useState } from "react";
-import type { ReviewRow } from "../../src/core";
-import { CHECK } from "../../src/core";
-import { FindingList } from "../../src/taskpane/components/FindingList";
-import { manyRows, reviewOf } from "./reviewed-sheet";
+import type { ReviewRow } from "../../../src/core";
+import { CHECK } from "../../../src/core";
+import { ReviewList } from "../../../src/taskpane/check/ReviewList";
+import { manyRows, reviewOf } from "../reviewed-sheet";
 
 // Machines that do several things at once take their time with many items.
 jest.setTimeout(30_000);
@@ -17,7 +17,7 @@ beforeEach(() => selected.splice(0));
 
 function list(rows: readonly ReviewRow[]) {
   return (
-    <FindingList
+    <ReviewList
       rows={rows}
       language="zh-CN"
       messages={CHECK["zh-CN"]}

@@ -3,7 +3,7 @@ import type { KeyboardEvent, ReactElement } from "react";
 import { useCallback, useId, useLayoutEffect, useRef, useState } from "react";
 import type { CheckMessages, Language, ReviewRow } from "../../core";
 import { useKeptFocus } from "../use-kept-focus";
-import { FindingItem } from "./FindingItem";
+import { ReviewItem } from "./ReviewItem";
 
 /** Rows drawn at once; more would hold up the pane when a sheet has thousands. */
 const PAGE = 50;
@@ -32,7 +32,7 @@ const useStyles = makeStyles({
   more: { width: "100%" },
 });
 
-export interface FindingListProps {
+export interface ReviewListProps {
   /** Already filtered and sorted. */
   readonly rows: readonly ReviewRow[];
   readonly language: Language;
@@ -44,7 +44,7 @@ export interface FindingListProps {
  * The findings, one Tab stop: arrow keys move, Enter or a press selects the cell, and 上一项 and
  * 下一项 do both. Selecting never moves the focus.
  */
-export function FindingList(props: FindingListProps): ReactElement {
+export function ReviewList(props: ReviewListProps): ReactElement {
   const styles = useStyles();
   const { rows, messages, onSelect } = props;
   const [current, setCurrent] = useState<string | null>(null);
@@ -150,7 +150,7 @@ export function FindingList(props: FindingListProps): ReactElement {
         onBlur={keptFocus.onBlur}
       >
         {shown.map((row, index) => (
-          <FindingItem
+          <ReviewItem
             key={row.cell}
             row={row}
             language={props.language}

@@ -1,12 +1,14 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { useDeferredValue, useMemo, useState } from "react";
-import type { CheckMessages, Language, Review, ReviewRow } from "../../core";
-import type { FindingFilter as Filter, FindingOrder } from "../findings";
-import { arrangeFindings } from "../findings";
-import type { MarkMode } from "../review-session";
-import { FindingFilter } from "./FindingFilter";
-import { FindingList } from "./FindingList";
+import { useCallback, useDeferredValue, useMemo, useState } from "react";
+import type { Language, ReviewRow } from "../../core";
+import { CHECK } from "../../core";
+import type { PartProps } from "../area";
+import { useStore } from "../pane-services";
+import type { RowFilter, RowOrder } from "./arrange-rows";
+import { arrangeRows } from "./arrange-rows";
+import { ReviewFilter } from "./ReviewFilter";
+import { ReviewList } from "./ReviewList";
 import { MarksSwitch } from "./MarksSwitch";
 import { StatusCounts } from "./StatusCounts";
 
@@ -25,31 +27,26 @@ const useStyles = makeStyles({
   text: { margin: 0 },
 });
 
-export interface CheckPanelProps {
-  readonly language: Language;
-  readonly messages: CheckMessages;
-  readonly review: Review | null;
-  readonly checkedAt: Date | null;
-  readonly stale: boolean;
-  readonly busy: boolean;
-  readonly marks: MarkMode;
+export interface CheckPanelProps extends PartProps {
   readonly blackAndWhite: boolean;
-  readonly onCheck: () => void;
-  readonly onSelect: (row: ReviewRow) => void;
-  readonly onMarks: (mode: MarkMode) => void;
 }
 
 /** The checked sheet: counts, what needs a person, marks. */
 export function CheckPanel(props: CheckPanelProps): ReactElement {
   const styles = useStyles();
-  const { language, messages, review } = props;
-  const [filter, setFilter] = useState<Filter>("attention");
-  const [order, setOrder] = useState<FindingOrder>("severity");
+  const { language, services } = props;
+  const session = services.review;
+  const messages = CHECK[language];
+  const { review, checkedAt, stale, marks } = useStore(session);
+  const busy = useStore(services.runner).busy !== null;
+  const [filter, setFilter] = useState<RowFilter>("attention");
+  const [order, setOrder] = useState<RowOrder>("severity");
+  const select = useCallback((row: ReviewRow) => void session.select(row.cell), [session]);
   const rows = review?.rows ?? null;
   const found = useMemo(
     () => ({
       choice: `${filter} ${order}`,
-      rows: rows === null ? [] : arrangeFindings(rows, filter, order),
+      rows: rows === null ? [] : arrangeRows(rows, filter, order),
     }),
     [rows, filter, order],
   );
@@ -60,28 +57,26 @@ export function CheckPanel(props: CheckPanelProps): ReactElement {
     <div className={styles.panel}>
       {review === null && <p className={styles.text}>{messages.intro}</p>}
       <div className={styles.head}>
-        {review !== null && props.checkedAt !== null && (
+        {review !== null && checkedAt !== null && (
           <span className={styles.sheet}>
             <strong>{review.sheet.name}</strong>{" "}
-            <span className={styles.time}>
-              {messages.checkedAt(clock(props.checkedAt, language))}
-            </span>
+            <span className={styles.time}>{messages.checkedAt(clock(checkedAt, language))}</span>
           </span>
         )}
         <Button
           className={styles.press}
           appearance={review === null ? "primary" : "secondary"}
-          disabledFocusable={props.busy}
-          onClick={props.onCheck}
+          disabledFocusable={busy}
+          onClick={() => void session.check()}
         >
           {messages.start}
         </Button>
       </div>
-      {props.stale && <p className={styles.text}>{messages.stale}</p>}
+      {stale && <p className={styles.text}>{messages.stale}</p>}
       <StatusCounts messages={messages} rows={rows} />
       {rows !== null && rows.length > 0 && (
         <>
-          <FindingFilter
+          <ReviewFilter
             rows={rows}
             language={language}
             messages={messages}
@@ -92,10 +87,10 @@ export function CheckPanel(props: CheckPanelProps): ReactElement {
           />
           <MarksSwitch
             messages={messages}
-            mode={props.marks}
+            mode={marks}
             blackAndWhite={props.blackAndWhite}
-            busy={props.busy}
-            onMode={props.onMarks}
+            busy={busy}
+            onMode={(mode) => void session.mark(mode)}
           />
           {found.rows.length === 0 && (
             <p className={styles.text}>
@@ -103,12 +98,12 @@ export function CheckPanel(props: CheckPanelProps): ReactElement {
             </p>
           )}
           {found.rows.length > 0 && listed !== null && listed.rows.length > 0 && (
-            <FindingList
+            <ReviewList
               key={listed.choice}
               rows={listed.rows}
               language={language}
               messages={messages}
-              onSelect={props.onSelect}
+              onSelect={select}
             />
           )}
         </>
