@@ -41,8 +41,14 @@ export async function reviewSheet(
   options: ReviewOptions = {},
 ): Promise<Result<Review, Failure>> {
   const read = await readWorkbook(async (context) => succeed(await readSheet(context, sheetId)));
-  if (!read.ok) return read;
-  const sheet = read.value;
+  return read.ok ? reviewRead(read.value, options) : read;
+}
+
+/** The same for a sheet that was read already. */
+export async function reviewRead(
+  sheet: ReadSheet,
+  options: ReviewOptions = {},
+): Promise<Result<Review, Failure>> {
   const form = openForm([sheet.grid], (grid) => known(sheet, grid));
   if (form.tables.length === 0) return fail({ kind: "no-table", sheet: sheet.name });
   const tables = await judged(form, options);

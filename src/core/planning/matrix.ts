@@ -146,9 +146,9 @@ function scoreCell(
 }
 
 /** The points of 执行率 without PERF.BUDGET; 待确认 where nothing can be divided (SPEC S10, S11, P18). */
-function plainBudget(
+export function plainBudget(
   { budget, executed, weight }: Readonly<Record<"budget" | "executed" | "weight", string>>,
-  { profile, language }: SheetContext,
+  { profile, language }: Pick<SheetContext, "profile" | "language">,
 ): string {
   const rule = profile.execution.value;
   const rate = `${executed}/${budget}`;
