@@ -61,6 +61,11 @@ export { PANE } from "./messages/pane";
 export { STATUS_WORDS } from "./messages/status";
 export { explain } from "./messages/verdict";
 export { placed } from "./judging/place";
+export { perfBudgetFormula, plainBudgetFormula } from "./planning/budget-call";
+export type { RowWriter } from "./planning/formula";
+export { finishedResults, perfResults } from "./planning/formula";
+export type { OwnTable, ResultCell } from "./planning/result-cells";
+export { resultCells } from "./planning/result-cells";
 export { plainResults } from "./plain-formula/plain-row";
 export type {
   FormatBlock,
