@@ -24,3 +24,33 @@ export function columnLetters(column: number): string {
   const last = String.fromCharCode(65 + (column % 26));
   return rest === 0 ? last : columnLetters(rest - 1) + last;
 }
+
+const SHEET_PREFIX = /(?:'(?:[^']|'')*'|[^'!,\s]+)!/gu;
+
+const CELLS = /^\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?$/u;
+
+/** `Sheet1!A1:B2, 'My, sheet'!D4` → the rectangles among them; `#REF!` and whole columns are none. */
+export function parseAddresses(text: string): readonly Area[] {
+  return text
+    .replace(/^=/u, "")
+    .replaceAll(SHEET_PREFIX, "")
+    .split(",")
+    .map((part) => parseCells(part.trim()))
+    .filter((area) => area !== null);
+}
+
+function parseCells(text: string): Area | null {
+  const match = CELLS.exec(text);
+  if (match === null) return null;
+  const [, left = "", top = "", right = left, bottom = top] = match;
+  const row = Number(top) - 1;
+  const column = columnIndex(left);
+  return { row, column, rows: Number(bottom) - row, columns: columnIndex(right) - column + 1 };
+}
+
+/** `A` → 0, `AA` → 26. */
+function columnIndex(letters: string): number {
+  return (
+    Array.from(letters).reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1
+  );
+}

@@ -1,6 +1,6 @@
 /** The one door to the core: other layers import from here, files inside import each other. */
 export type { Area } from "./area";
-export { areaAddress, cellAddress, columnLetters } from "./area";
+export { areaAddress, cellAddress, columnLetters, parseAddresses } from "./area";
 export { scoreBudget } from "./scoring/budget-score";
 export { carryOver, nextYear } from "./forms/carry-over";
 export type { CellValue } from "./cell";
@@ -39,6 +39,8 @@ export { readFormYear } from "./layout/form-year";
 export { readHeaderWord } from "./layout/header-words";
 export type { IndicatorRow } from "./layout/indicator-rows";
 export { markColumns } from "./layout/mark-columns";
+export type { SheetNames } from "./layout/own-table";
+export { knowSheet } from "./layout/own-table";
 export { pageGrid } from "./layout/page-grid";
 export type { Piece } from "./layout/page-piece";
 export { withoutPageNumber } from "./layout/page-piece";

@@ -1,6 +1,5 @@
 import type { Area, CellValue, Grid, GridCell } from "../core";
-import { areaAddress } from "../core";
-import { parseAddresses } from "./address";
+import { areaAddress, parseAddresses } from "../core";
 import type { SheetTag } from "./sheet-tag";
 import { NAMES, sheetNames } from "./sheet-names";
 import { readTag, TAG } from "./sheet-tag";

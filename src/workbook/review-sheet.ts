@@ -1,25 +1,14 @@
 import type {
   Failure,
-  Grid,
   JudgedRow,
   JudgedTable,
   Result,
   Review,
   ReviewRow,
-  SheetKnowledge,
   UnjudgedForm,
 } from "../core";
-import {
-  cellAddress,
-  fail,
-  findTables,
-  judgeRow,
-  openForm,
-  readMappedTable,
-  succeed,
-} from "../core";
+import { cellAddress, fail, judgeRow, knowSheet, openForm, succeed } from "../core";
 import { readWorkbook, wait } from "./command";
-import { ownTable } from "./own-table";
 import type { ReadSheet } from "./read-sheet";
 import { readSheet } from "./read-sheet";
 
@@ -49,7 +38,7 @@ export async function reviewRead(
   sheet: ReadSheet,
   options: ReviewOptions = {},
 ): Promise<Result<Review, Failure>> {
-  const form = openForm([sheet.grid], (grid) => known(sheet, grid));
+  const form = openForm([sheet.grid], (grid) => knowSheet(grid, sheet.names));
   if (form.tables.length === 0) return fail({ kind: "no-table", sheet: sheet.name });
   const tables = await judged(form, options);
   if (tables === null) return fail({ kind: "cancelled" });
@@ -59,21 +48,6 @@ export async function reviewRead(
     rows: tables.flatMap(({ rows }) => rows.map(reviewRow)),
     form: { ...form, tables },
   });
-}
-
-/** Our own sheets are known by their names, and keep the year in a cell of its own. */
-function known(sheet: ReadSheet, grid: Grid): SheetKnowledge {
-  const mapping = ownTable(sheet);
-  const own = mapping === null ? null : readMappedTable(grid, mapping);
-  return { tables: own === null ? findTables(grid) : [own], ...ownYear(sheet) };
-}
-
-function ownYear({ names, grid }: ReadSheet): Pick<SheetKnowledge, "year"> {
-  const cell = names.get("PERF_year");
-  if (cell === undefined) return {};
-  const { origin, cells } = grid;
-  const year = cells[cell.row - origin.row]?.[cell.column - origin.column]?.value;
-  return { year: typeof year === "number" && Number.isInteger(year) ? year : null };
 }
 
 /** The tables with their rows judged, in slices; `null` when it was stopped. */

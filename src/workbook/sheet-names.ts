@@ -1,5 +1,5 @@
 import type { Area } from "../core";
-import { parseAddresses } from "./address";
+import { parseAddresses } from "../core";
 
 /** What a sheet has to be asked for so that `sheetNames` can answer. */
 export const NAMES = "names/name,names/formula";

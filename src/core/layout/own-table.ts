@@ -1,12 +1,32 @@
-import type { TableMapping } from "../core";
-import type { ReadSheet } from "./read-sheet";
+import type { Area } from "../area";
+import type { Grid } from "../grid";
+import { findTables, readMappedTable } from "./find-tables";
+import type { SheetKnowledge } from "./form-reading";
+import type { TableMapping } from "./table-mapping";
+
+/** Names of a sheet's own scope that stand for one rectangle of cells. */
+export type SheetNames = ReadonlyMap<string, Area>;
+
+/** Our own sheets are known by their names, and keep the year in a cell of its own; others are searched. */
+export function knowSheet(grid: Grid, names: SheetNames): SheetKnowledge {
+  const mapping = ownTable(grid.sheet, names);
+  const own = mapping === null ? null : readMappedTable(grid, mapping);
+  return { tables: own === null ? findTables(grid) : [own], ...ownYear(grid, names) };
+}
+
+function ownYear({ origin, cells }: Grid, names: SheetNames): Pick<SheetKnowledge, "year"> {
+  const cell = names.get("PERF_year");
+  if (cell === undefined) return {};
+  const year = cells[cell.row - origin.row]?.[cell.column - origin.column]?.value;
+  return { year: typeof year === "number" && Number.isInteger(year) ? year : null };
+}
 
 /**
  * Where the table of a sheet of ours stands now: by its names, which follow inserted rows, moved
  * columns, and new names of sheet and file. `null` for any other sheet, and for one of ours whose
  * columns were deleted.
  */
-export function ownTable({ names, name: sheet }: ReadSheet): TableMapping | null {
+function ownTable(sheet: string, names: SheetNames): TableMapping | null {
   const indicator = names.get("PERF_indicator");
   const target = names.get("PERF_target");
   if (indicator === undefined || target === undefined) return null;
@@ -41,7 +61,7 @@ export function ownTable({ names, name: sheet }: ReadSheet): TableMapping | null
 }
 
 /** `PERF_level1`, `PERF_level2` …, outermost first. */
-function levelColumns(names: ReadSheet["names"]): readonly number[] {
+function levelColumns(names: SheetNames): readonly number[] {
   const columns: number[] = [];
   for (let depth = 1; ; depth += 1) {
     const level = names.get(`PERF_level${depth}`);
