@@ -1,5 +1,6 @@
 import { checkCommand } from "./check";
 import { formCommand } from "./form";
+import { handOnCommand } from "./hand-on";
 import { judgeCommand } from "./judge";
 
 /** One command of `perf`: its name, what it takes, and what runs it. The result is the exit code. */
@@ -12,6 +13,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   judge: judgeCommand,
   check: checkCommand,
   form: formCommand,
+  "hand-on": handOnCommand,
 };
 
 async function main(parameters: readonly string[]): Promise<number> {

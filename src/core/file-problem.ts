@@ -3,6 +3,8 @@ export type FileProblem =
   | { readonly kind: "empty-file" }
   /** Not one of the kinds that are read, by name or by content. */
   | { readonly kind: "unknown-kind"; readonly ending: string }
+  /** Read, but no workbook of the kind that a copy can be made of part by part. */
+  | { readonly kind: "not-xlsx" }
   | { readonly kind: "password" }
   /** Truncated, or not what its ending says. */
   | { readonly kind: "damaged" }

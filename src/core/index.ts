@@ -63,7 +63,7 @@ export { PANE } from "./messages/pane";
 export { STATUS_WORDS } from "./messages/status";
 export { explain } from "./messages/verdict";
 export { placed } from "./judging/place";
-export { perfBudgetFormula, plainBudgetFormula } from "./planning/budget-call";
+export { budgetResult, perfBudgetFormula, plainBudgetFormula } from "./planning/budget-call";
 export type { RowWriter } from "./planning/formula";
 export { finishedResults, perfResults } from "./planning/formula";
 export type { OwnTable, ResultCell } from "./planning/result-cells";

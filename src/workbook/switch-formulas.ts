@@ -10,10 +10,12 @@ import type {
   RuleProfile,
 } from "../core";
 import {
+  budgetResult,
   cellAddress,
   fail,
   findProfile,
   finishedResults,
+  parseAddresses,
   perfBudgetFormula,
   perfResults,
   plainBudgetFormula,
@@ -148,7 +150,13 @@ function otherCells(
     line.flatMap((cell, at) => {
       const [row, column] = [origin.row + index, origin.column + at];
       if (cell.formula === undefined || taken.has(`${row} ${column}`)) return [];
-      const after = otherFormula(cell, mode, profile, language);
+      const after = otherFormula(
+        cell,
+        mode,
+        (formula) => budgetResult(formula, (address) => valueAt(sheet, address), profile, language),
+        profile,
+        language,
+      );
       return after === null ? [] : [{ row, column, before: cell.formula, after }];
     }),
   );
@@ -157,6 +165,7 @@ function otherCells(
 function otherFormula(
   { formula = "", value }: GridCell,
   mode: FormulaMode,
+  budgetOf: (formula: string) => string | number | null,
   profile: RuleProfile,
   language: Language,
 ): CellValue {
@@ -168,9 +177,8 @@ function otherFormula(
       return plain ?? (repairedFormula(formula) === null ? null : finishedValue(value));
     }
     case "values": {
-      const ours =
-        repairedFormula(formula) ?? perfBudgetFormula(formula, profile, language) ?? null;
-      return ours === null ? null : finishedValue(value);
+      const ours = repairedFormula(formula) ?? perfBudgetFormula(formula, profile, language);
+      return ours === null ? null : (budgetOf(ours) ?? finishedValue(value));
     }
   }
 }
@@ -197,6 +205,11 @@ function profileOf(sheet: ReadSheet): RuleProfile {
 
 function cellOf({ grid }: ReadSheet, row: number, column: number): GridCell | undefined {
   return grid.cells[row - grid.origin.row]?.[column - grid.origin.column];
+}
+
+function valueAt(sheet: ReadSheet, address: string): CellValue {
+  const [area] = parseAddresses(address);
+  return area === undefined ? null : (cellOf(sheet, area.row, area.column)?.value ?? null);
 }
 
 /** What stands in a cell, as it would be written. */

@@ -23,7 +23,7 @@ async function switched(sheetId: string, mode: "perf" | "plain" | "values") {
 
 beforeEach(() => host.reset());
 
-test("[P18] the sheet of a new build is the same in every cell as one switched to plain formulas", async () => {
+test("[H1] the sheet of a new build is the same in every cell as one switched to plain formulas", async () => {
   const form = findForm("national-self-evaluation");
   if (form === null) throw new Error("Not shipped");
   const content = {
@@ -50,7 +50,7 @@ test("[P18] the sheet of a new build is the same in every cell as one switched t
   expect(host.snapshot(form.sheetName).formulas).toEqual(before.formulas);
 });
 
-test("[P18] finished values are the words of the plan, and no formula of ours is left", async () => {
+test("[H1] finished values are the words of the plan, and no formula of ours is left", async () => {
   const plan = samplePlan();
   const sheetId = await built(plan);
   const before = host.snapshot(SHEET);

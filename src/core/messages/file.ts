@@ -12,6 +12,8 @@ const FILE_WORDS: ByLanguage<FileWords> = {
     "empty-file": () => "文件是空的，没有读到内容。请换一个文件。",
     "unknown-kind": ({ ending }) =>
       `不认识“${ending}”这种文件。可以读取 .xlsx、.xls、.docx、.pdf、.txt、.csv；其他文件请先另存为其中一种。`,
+    "not-xlsx": () =>
+      "只能为 .xlsx、.xlsm 工作簿做外发副本，没有生成。请先在 Excel 里另存为 .xlsx 再试。",
     password: () => "文件设有打开密码，没有读取。请在 Excel 或 Word 中去掉密码，另存后再试。",
     damaged: () => "文件已损坏或不完整，没有读取。请向提供人重新索取，或用原来的程序打开后另存。",
     "too-big": ({ megabytes, most }) =>
@@ -26,6 +28,8 @@ const FILE_WORDS: ByLanguage<FileWords> = {
     "empty-file": () => "The file is empty. Choose another file.",
     "unknown-kind": ({ ending }) =>
       `Files of the kind "${ending}" are not read. Save it as .xlsx, .xls, .docx, .pdf, .txt or .csv first.`,
+    "not-xlsx": () =>
+      "A copy to send out is made of .xlsx and .xlsm workbooks only. Save it as .xlsx in Excel first.",
     password: () =>
       "The file is protected by a password and was not read. Save a copy without password and try again.",
     damaged: () =>

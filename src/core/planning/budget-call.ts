@@ -1,4 +1,7 @@
+import type { CellValue } from "../cell";
 import type { Language } from "../messages/language";
+import { STATUS_WORDS } from "../messages/status";
+import { scoreBudget } from "../scoring/budget-score";
 import type { RuleProfile } from "../scoring/profile";
 import { plainBudget } from "./matrix";
 
@@ -34,4 +37,32 @@ export function perfBudgetFormula(
   return formula.includes(plain)
     ? formula.replace(plain, () => `PERF.BUDGET(${budget},${executed},${weight})`)
     : null;
+}
+
+/**
+ * What a formula of 预算执行率 with such a call comes to, `valueAt` giving the value of a cell by its
+ * address; `null` when it has no such call. Blank amounts give no points, as in the formula.
+ */
+export function budgetResult(
+  formula: string,
+  valueAt: (address: string) => CellValue,
+  profile: RuleProfile,
+  language: Language,
+): number | string | null {
+  const [, ...addresses] = new RegExp(CALL.source, "u").exec(formula) ?? [];
+  if (addresses.length === 0) return null;
+  const [budget, executed, weight] = addresses.map((address) =>
+    valueAt(address.replaceAll("$", "")),
+  );
+  if (isBlank(budget) || isBlank(executed)) return "";
+  const open = STATUS_WORDS[language].undecided;
+  if (typeof budget !== "number" || typeof executed !== "number" || typeof weight !== "number") {
+    return open;
+  }
+  const score = scoreBudget(budget, executed, weight, profile);
+  return score.ok ? score.value.points : open;
+}
+
+function isBlank(value: CellValue | undefined): boolean {
+  return value === undefined || value === null || value === "";
 }

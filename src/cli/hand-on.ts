@@ -1,0 +1,69 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { basename, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import type { Language } from "../core/index";
+import { explainFileProblem } from "../core/index";
+import { outgoingWorkbook } from "../files/outgoing/outgoing-workbook";
+import type { Command } from "./perf";
+
+/** `perf hand-on <file>`: a copy of a workbook for people without the add-in (SPEC H2). */
+export const handOnCommand: Command = {
+  usage:
+    "hand-on <file.xlsx> --out copy.xlsx [--formulas values|plain]      a copy that needs no add-in",
+  run: handOn,
+};
+
+const language: Language = "zh-CN";
+
+async function handOn(parameters: readonly string[]): Promise<number> {
+  const request = readRequest(parameters);
+  if (typeof request === "string") return refuse(request);
+  const { path, out, formulas } = request;
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(path);
+  } catch {
+    return refuse(`${path}: no such file, or it cannot be read`);
+  }
+  const copy = await outgoingWorkbook(basename(path), bytes, formulas);
+  if (!copy.ok) return refuse(`${path}: ${explainFileProblem(copy.problem, language)}`);
+  try {
+    // Never over a file that is there already, the original least of all.
+    await writeFile(out, copy.value.bytes, { flag: "wx" });
+  } catch {
+    return refuse(`${out}: cannot be written, or exists already`);
+  }
+  const { replaced, removed, failed } = copy.value;
+  process.stdout.write(
+    `${out}: ${replaced} formulas replaced, ${removed.length} add-in parts removed\n`,
+  );
+  for (const cell of failed) process.stdout.write(`${cell} shows an error\n`);
+  return 0;
+}
+
+function readRequest(
+  parameters: readonly string[],
+): { readonly path: string; readonly out: string; readonly formulas: "values" | "plain" } | string {
+  const usage = `perf ${handOnCommand.usage}`;
+  let read;
+  try {
+    read = parseArgs({
+      args: [...parameters],
+      allowPositionals: true,
+      options: { out: { type: "string" }, formulas: { type: "string", default: "values" } },
+    });
+  } catch {
+    return usage;
+  }
+  const [path, ...more] = read.positionals;
+  const { out, formulas } = read.values;
+  if (path === undefined || out === undefined || more.length > 0) return usage;
+  if (formulas !== "values" && formulas !== "plain") return usage;
+  if (resolve(path) === resolve(out)) return `${out}: the original is not overwritten`;
+  return { path, out, formulas };
+}
+
+function refuse(message: string): number {
+  process.stderr.write(`${message}\n`);
+  return 2;
+}
