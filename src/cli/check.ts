@@ -1,16 +1,10 @@
 import { readFile, realpath, writeFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
-import type {
-  Finding,
-  FormReading,
-  JudgedRow,
-  JudgedTable,
-  Language,
-  RuleProfile,
-} from "../core/index";
+import type { Finding, FormReading, JudgedRow, Language, RuleProfile } from "../core/index";
 import {
   areaAddress,
+  checkReport,
   examine,
   explain,
   explainFileProblem,
@@ -18,8 +12,10 @@ import {
   findProfile,
   PROFILES,
   readForm,
+  rowNumber,
   SEVERITY_WORDS,
   STATUS_WORDS,
+  written,
 } from "../core/index";
 import { openFile } from "../files/open-file";
 import type { Command } from "./perf";
@@ -63,7 +59,7 @@ async function check(parameters: readonly string[]): Promise<number> {
     }
   }
   const text = request.json
-    ? JSON.stringify(report(name, form, findings))
+    ? JSON.stringify(checkReport(name, form, findings, language))
     : describe(name, form, findings);
   process.stdout.write(`${text}\n`);
   return form.tables.some(({ rows }) => rows.some(isOpen)) ? 1 : 0;
@@ -114,48 +110,6 @@ async function isSameFile(one: string, other: string): Promise<boolean> {
 
 function isOpen({ verdict }: JudgedRow): boolean {
   return verdict.status !== "met" && verdict.status !== "not-applicable";
-}
-
-/** The published shape (docs/check.schema.json). */
-function report(file: string, form: FormReading, findings: readonly Finding[]): object {
-  return {
-    file,
-    facts: Object.fromEntries(form.facts.map(({ label, value }) => [label, value])),
-    year: form.year,
-    tables: form.tables.map((table) => ({
-      sheet: table.mapping.sheet,
-      range: areaAddress(table.area),
-      kind: table.mapping.kind,
-      confidence: table.confidence,
-      rows: table.rows.map((row) => ({
-        row: rowNumber(table, row),
-        path: row.path,
-        indicator: row.indicator,
-        target: written(row.target),
-        actual: written(row.actual),
-        weight: row.weight,
-        score: row.score,
-        status: row.verdict.status,
-        reason: explain(row.verdict, language),
-      })),
-    })),
-    findings: findings.map((finding) => ({
-      id: finding.id,
-      severity: finding.severity,
-      sheet: finding.sheet,
-      cell: finding.cell,
-      message: explainFinding(finding, language),
-    })),
-  };
-}
-
-/** The sheet's own number, or that of the line in a text. */
-function rowNumber({ grid }: JudgedTable, { row }: JudgedRow): number {
-  return grid.rowNumbers?.[row - grid.origin.row] ?? row + 1;
-}
-
-function written(value: JudgedRow["target"]): string | null {
-  return value === null ? null : String(value);
 }
 
 function describe(file: string, form: FormReading, findings: readonly Finding[]): string {

@@ -65,6 +65,16 @@ export { explain } from "./messages/verdict";
 export { placed } from "./judging/place";
 export { budgetResult, perfBudgetFormula, plainBudgetFormula } from "./planning/budget-call";
 export type { RowWriter } from "./planning/formula";
+export { checkReport, rowNumber, written } from "./handing-on/check-report";
+export { exportTable } from "./handing-on/export-table";
+export type { ExportColumn, ExportSource, ExportTemplate } from "./handing-on/export-template";
+export {
+  EXPORT_SOURCES,
+  EXPORT_TEMPLATES,
+  MOST_EXPORT_COLUMNS,
+  MOST_HEADER_CHARACTERS,
+} from "./handing-on/export-template";
+export { commaSeparated, tabSeparated } from "./handing-on/table-text";
 export { finishedResults, perfResults } from "./planning/formula";
 export type { OwnTable, ResultCell } from "./planning/result-cells";
 export { resultCells } from "./planning/result-cells";
