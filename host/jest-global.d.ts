@@ -50,6 +50,8 @@ export interface TestHost {
 
   sheetNames(): readonly string[];
   activeSheet(): string;
+  /** Files in base64 that the add-in opened in windows of their own. */
+  openedFiles(): readonly string[];
   /** The whole sheet as plain data, after `settled()`. Without a name the active sheet. */
   snapshot(sheet?: string): SheetSnapshot;
   /** Document settings as they stand in the file, that is after saveAsync. */

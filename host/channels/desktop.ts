@@ -9,6 +9,8 @@ export interface DesktopPort {
   commandCompleted(commandId: string): void;
   /** A message of the native bridge, library to host. */
   send(text: string): void;
+  /** The open workbook as the bytes of a file: what `getFileAsync` hands over in slices. */
+  documentCopy(): Promise<Uint8Array>;
   /** Messages of the native bridge, host to library. */
   receive(listener: (text: string) => void): void;
 }
@@ -37,11 +39,19 @@ const LOCALE = "zh-CN";
 const INSTANCE = "00000000-0000-4000-8000-000000000000";
 const RIBBON_EVENT = 39;
 const EXECUTE_COMMAND_COMPLETED = 94;
+const GET_DOCUMENT_COPY = 77;
+const GET_DOCUMENT_COPY_CHUNK = 80;
+const RELEASE_DOCUMENT_COPY = 81;
+const COMPRESSED = 5;
+const SUCCESS = 0;
+const INTERNAL_ERROR = 5001;
+const UNSUPPORTED = 5000;
 
 type Callback = (answer: SafeArray) => void;
 
 interface SafeArray {
   toArray(): readonly unknown[];
+  dimensions(): number;
 }
 
 /**
@@ -61,12 +71,21 @@ export function installDesktopChannel(window: object, port: DesktopPort): void {
   };
   port.receive((text) => bridge.onMessageFromHost?.(text));
   target._richApiNativeBridge = bridge;
+  const copies = new DocumentCopies(port);
   const external = {
     GetHostInfo: () => `Excel|Win32|16.01|${LOCALE}|${INSTANCE}|||${HOST_FLAGS}`,
     GetContext: () => context(port),
     Execute: (id: number, params: unknown, callback: Callback) => {
-      if (id === EXECUTE_COMMAND_COMPLETED) port.commandCompleted(String(listOf(params)[0]));
-      later(() => callback(safeArray([0])));
+      switch (id) {
+        case GET_DOCUMENT_COPY:
+        case GET_DOCUMENT_COPY_CHUNK:
+        case RELEASE_DOCUMENT_COPY:
+          void copies.execute(id, listOf(params)).then((answer) => callback(safeArray(answer)));
+          return;
+        case EXECUTE_COMMAND_COMPLETED:
+          port.commandCompleted(String(listOf(params)[0]));
+      }
+      later(() => callback(safeArray([SUCCESS])));
     },
     RegisterEvent: (
       id: number,
@@ -89,6 +108,41 @@ export function installDesktopChannel(window: object, port: DesktopPort): void {
   };
   if (target.external === undefined) target.external = external;
   else Object.assign(target.external, external);
+}
+
+/** Copies of the document that the library has open, by handle; Excel keeps two at most. */
+class DocumentCopies {
+  private readonly port: DesktopPort;
+  private readonly open = new Map<number, Uint8Array>();
+  private nextHandle = 1;
+
+  constructor(port: DesktopPort) {
+    this.port = port;
+  }
+
+  async execute(
+    id: number,
+    [first, offset, size]: readonly unknown[],
+  ): Promise<readonly unknown[]> {
+    if (id === GET_DOCUMENT_COPY) return this.make(Number(first));
+    const bytes = this.open.get(Number(first));
+    if (bytes === undefined) return [INTERNAL_ERROR];
+    if (id === RELEASE_DOCUMENT_COPY) {
+      this.open.delete(Number(first));
+      return [SUCCESS];
+    }
+    const slice = bytes.subarray(Number(offset), Number(offset) + Number(size));
+    return [SUCCESS, safeArray([...slice]), slice.length];
+  }
+
+  private async make(fileType: number): Promise<readonly unknown[]> {
+    if (fileType !== COMPRESSED) return [UNSUPPORTED];
+    if (this.open.size >= 2) return [INTERNAL_ERROR];
+    const bytes = await this.port.documentCopy();
+    const handle = this.nextHandle++;
+    this.open.set(handle, bytes);
+    return [SUCCESS, handle, bytes.length];
+  }
 }
 
 function context(port: DesktopPort): object {
@@ -136,7 +190,7 @@ function context(port: DesktopPort): object {
 }
 
 function safeArray(values: readonly unknown[]): SafeArray {
-  return { toArray: () => values };
+  return { toArray: () => values, dimensions: () => 1 };
 }
 
 function listOf(value: unknown): readonly unknown[] {

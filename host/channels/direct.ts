@@ -38,6 +38,10 @@ export class DirectPort implements DesktopPort {
     void this.host.bridge.receive(text);
   }
 
+  documentCopy(): Promise<Uint8Array> {
+    return this.host.documentCopy();
+  }
+
   receive(listener: (text: string) => void): void {
     this.host.bridge.subscribe(listener);
   }

@@ -49,6 +49,8 @@ export class Book {
   readonly customXml = new Map<string, string>();
   readonly properties: Record<string, unknown> = {};
   calculationMode = "Automatic";
+  /** Files that the add-in opened in windows of their own, in base64. */
+  readonly openedFiles: string[] = [];
   private readonly sheetsById = new Map<string, Sheet>();
   private readonly selections = new Map<string, readonly Area[]>();
   private readonly kept = new Set<CellRange>();

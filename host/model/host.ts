@@ -10,6 +10,7 @@ import { wire, type WireObject, type WireType } from "../protocol/wire-type";
 import type { Area } from "./area";
 import { Book } from "./book";
 import { CustomFunctions } from "./custom-functions";
+import { documentCopy } from "./document-copy";
 import { workbookType } from "./excel/workbook";
 import { functionsService } from "./functions-service";
 import { LIMITS } from "./limits";
@@ -137,6 +138,14 @@ export class Host implements Program {
   endEdit(): void {
     this.editing?.end();
     this.editing = null;
+  }
+
+  /** The workbook as it would be saved now. */
+  documentCopy(): Promise<Uint8Array> {
+    return documentCopy(
+      this.book,
+      this.functions.descriptions().map(({ name }) => name),
+    );
   }
 
   /** Resolves when no batch is open, formulas are calculated and events are delivered. */

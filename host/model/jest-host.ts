@@ -185,6 +185,10 @@ export class JestHost implements TestHost {
     return this.host.book.activeSheet.name;
   }
 
+  openedFiles(): readonly string[] {
+    return this.own([...this.host.book.openedFiles]);
+  }
+
   snapshot(sheet?: string): SheetSnapshot {
     return this.own(
       takeSnapshot(sheet === undefined ? this.host.book.activeSheet : this.sheet(sheet)),

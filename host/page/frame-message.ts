@@ -10,6 +10,10 @@ export type FrameMessage =
   | { readonly playground: "completed"; readonly commandId: string }
   /** Frame to page: the library listens to ribbon buttons from now on. */
   | { readonly playground: "ribbon" }
+  /** Frame to page: a copy of the document is wanted. */
+  | { readonly playground: "copy"; readonly turn: number }
+  /** Page to frame: the copy, as its bytes in base64. */
+  | { readonly playground: "copied"; readonly turn: number; readonly base64: string }
   /** Page to frame: a ribbon button was pressed. */
   | { readonly playground: "press"; readonly command: RibbonCommand };
 

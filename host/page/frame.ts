@@ -10,11 +10,19 @@ if (parent !== window) connect();
 function connect(): void {
   let press = (_command: RibbonCommand): void => undefined;
   let hear = (_text: string): void => undefined;
+  const copying = new Map<number, (bytes: Uint8Array) => void>();
+  let turn = 0;
   addEventListener("message", (event) => {
     if (event.source !== parent || event.origin !== location.origin) return;
     const message = readFrameMessage(event.data);
     if (message?.playground === "bridge") hear(message.text);
     if (message?.playground === "press") press(message.command);
+    if (message?.playground === "copied") {
+      copying.get(message.turn)?.(
+        Uint8Array.from(atob(message.base64), (byte) => byte.charCodeAt(0)),
+      );
+      copying.delete(message.turn);
+    }
   });
   installDesktopChannel(window, {
     readSettings: () => startOf(parent).settings,
@@ -24,6 +32,12 @@ function connect(): void {
       post({ playground: "ribbon" });
     },
     commandCompleted: (commandId) => post({ playground: "completed", commandId }),
+    documentCopy: () =>
+      new Promise((resolve) => {
+        turn += 1;
+        copying.set(turn, resolve);
+        post({ playground: "copy", turn });
+      }),
     send: (text) => post({ playground: "bridge", text }),
     receive: (listener) => {
       hear = listener;

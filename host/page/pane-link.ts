@@ -44,10 +44,17 @@ export class PaneLink {
         }
         return;
       }
+      case "copy":
+        void this.host.documentCopy().then((bytes) => {
+          const base64 = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
+          this.post({ playground: "copied", turn: message.turn, base64 });
+        });
+        return;
       // The playground has no ribbon: the pane is open from the start.
       case "ribbon":
       case "completed":
       case "press":
+      case "copied":
         return;
     }
   }

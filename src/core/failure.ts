@@ -26,4 +26,6 @@ export type Failure =
   | { readonly kind: "not-ours"; readonly sheet: string }
   /** A build broke off and its half-built sheet could not be removed either. */
   | { readonly kind: "left-over"; readonly sheet: string; readonly because: Failure }
+  /** Excel does not hand over a copy of the workbook: some builds refuse it for some files. */
+  | { readonly kind: "no-copy"; readonly code: string }
   | { readonly kind: "unknown"; readonly code: string };

@@ -28,8 +28,21 @@ export const applicationType: WireType<Book> = {
       oneOf(type, "calculationType", ["Recalculate", "Full", "FullRebuild"]);
       return null;
     },
+    CreateWorkbook: (book, base64) => wire(workbookCreatedType, { book, file: String(base64) }),
     SuspendApiCalculationUntilNextSync: () => null,
     SuspendScreenUpdatingUntilNextSync: () => null,
+  },
+};
+
+/** A workbook in a window of its own, which the add-in cannot reach any more once it is open. */
+const workbookCreatedType: WireType<{ readonly book: Book; readonly file: string }> = {
+  name: "WorkbookCreated",
+  scalars: { Id: { get: () => "created" } },
+  methods: {
+    Open: ({ book, file }) => {
+      book.openedFiles.push(file);
+      return null;
+    },
   },
 };
 

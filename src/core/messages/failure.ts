@@ -81,6 +81,11 @@ const FAILURES: ByLanguage<FailureMessages> = {
       why: explainFailure(because, "zh-CN").why,
       next: `其他工作表没有改动。请自行删除“${sheet}”，再重新建表。`,
     }),
+    "no-copy": ({ code }) => ({
+      what: "没能从 Excel 取得工作簿的副本，没有做任何改动。",
+      why: `Excel 拒绝了请求（${code}），可能是文件还没有保存过，或打开方式不支持。`,
+      next: "请先保存文件，再用“从已保存的文件生成”选择它。",
+    }),
     unknown: ({ code }) => ({
       what: "这一步没有完成。",
       why: `Excel 报告了错误 ${code}。`,
@@ -153,6 +158,11 @@ const FAILURES: ByLanguage<FailureMessages> = {
       what: `Building broke off, and the half-built "${sheet}" could not be deleted.`,
       why: explainFailure(because, "en").why,
       next: `Your other sheets are unchanged. Delete "${sheet}" yourself, then build again.`,
+    }),
+    "no-copy": ({ code }) => ({
+      what: "Excel did not hand over a copy of the workbook; nothing was changed.",
+      why: `It refused the request (${code}): the file may never have been saved, or was opened in a way that does not allow it.`,
+      next: "Save the file, then choose it under “From a saved file”.",
     }),
     unknown: ({ code }) => ({
       what: "This step was not completed.",
