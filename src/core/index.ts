@@ -1,6 +1,12 @@
 /** The one door to the core: other layers import from here, files inside import each other. */
 export type { Area } from "./area";
 export { areaAddress, cellAddress, columnLetters, parseAddresses } from "./area";
+export { closestForm } from "./bringing-in/closest-form";
+export type { Doubt } from "./bringing-in/doubt";
+export type { IncomingForm } from "./bringing-in/incoming-form";
+export { incomingForms, stackGrids } from "./bringing-in/incoming-form";
+export { ownContent } from "./bringing-in/own-content";
+export { readContent } from "./bringing-in/read-content";
 export { scoreBudget } from "./scoring/budget-score";
 export { carryOver, nextYear } from "./forms/carry-over";
 export type { CellValue } from "./cell";
@@ -56,6 +62,8 @@ export { CHECK_GROUP_WORDS, SEVERITY_WORDS, explainFinding } from "./messages/fi
 export { describeHint } from "./messages/form";
 export { describeFileProblem } from "./messages/form-file";
 export { FUNCTIONS } from "./messages/functions";
+export type { HandOnMessages } from "./messages/hand-on";
+export { HAND_ON } from "./messages/hand-on";
 export { explainIssue } from "./messages/issue";
 export type { Language } from "./messages/language";
 export type { PaneMessages, Unsupported } from "./messages/pane";
@@ -78,6 +86,7 @@ export { commaSeparated, tabSeparated } from "./handing-on/table-text";
 export { finishedResults, perfResults } from "./planning/formula";
 export type { OwnTable, ResultCell } from "./planning/result-cells";
 export { resultCells } from "./planning/result-cells";
+export { planTableSheet } from "./planning/table-sheet";
 export { plainResults } from "./plain-formula/plain-row";
 export type {
   FormatBlock,

@@ -56,11 +56,11 @@ const SLICE = 20;
 
 /**
  * Writes the results of a sheet of ours in another way, in place: verdict, reason, points, and the
- * points of 预算执行率. A cell in which a person wrote something of their own stays. One request
+ * points of 预算执行率; without an id on the sheet in front. A cell in which a person wrote something of their own stays. One request
  * writes everything or nothing.
  */
 export async function switchFormulas(
-  sheetId: string,
+  sheetId: string | undefined,
   mode: FormulaMode,
   options: ReviewOptions = {},
 ): Promise<Result<FormulaSwitch, Failure>> {
@@ -69,11 +69,12 @@ export async function switchFormulas(
   const made = await resultsOf(read.value, mode, options);
   if (!made.ok) return made;
   const { cells, kept } = made.value;
+  const { id } = read.value;
   const written = await writeCells(
-    sheetId,
+    id,
     cells.map(({ row, column, after }) => ({ row, column, value: after })),
   );
-  return written.ok ? succeed({ mode, sheetId, cells, kept }) : written;
+  return written.ok ? succeed({ mode, sheetId: id, cells, kept }) : written;
 }
 
 /** Takes a switch back: every cell that still holds what the switch wrote gets what it held before. */
