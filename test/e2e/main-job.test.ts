@@ -19,16 +19,7 @@ afterAll(async () => {
   await browser.close();
 });
 
-afterEach(async () => {
-  const defects = await opened.defects();
-  await opened.close();
-  const problems = [
-    ...opened.outside.map((address) => `a request left this computer: ${address}`),
-    ...opened.errors.map((error) => `the browser's console: ${error}`),
-    ...defects.map((defect) => `the stand-in for Excel: ${defect}`),
-  ];
-  if (problems.length > 0) throw new Error(problems.join("\n"));
-});
+afterEach(() => opened.closeClean());
 
 test("the main job: one press builds the real form, edits are judged live, what is unmet is listed and one press away", async () => {
   opened = await openPlayground(browser);

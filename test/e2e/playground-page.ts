@@ -104,6 +104,18 @@ export class PlaygroundPage {
   async close(): Promise<void> {
     await this.page.context().close();
   }
+
+  /** Closes the page; throws when a request left this computer or something went wrong unseen. */
+  async closeClean(): Promise<void> {
+    const defects = await this.defects();
+    await this.close();
+    const problems = [
+      ...this.outside.map((address) => `a request left this computer: ${address}`),
+      ...this.errors.map((error) => `the browser's console: ${error}`),
+      ...defects.map((defect) => `the stand-in for Excel: ${defect}`),
+    ];
+    if (problems.length > 0) throw new Error(problems.join("\n"));
+  }
 }
 
 /** The browser that this machine offers, see browser.ts. */
