@@ -1,4 +1,4 @@
-import type { Item } from "../judging/clause";
+import type { Item } from "./item";
 import type { BoundTarget, Target } from "./target";
 
 /** A bound with everything that the text does not say left open. */
