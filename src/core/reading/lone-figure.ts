@@ -1,0 +1,80 @@
+import type { Item } from "./item";
+import type { Normal } from "./normalize";
+import { perPeriod } from "./per-period";
+import { statement } from "./statement";
+import { subjectOf } from "./subject";
+import type { Target } from "./target";
+
+export function oneItem(normal: Normal, item: Item, from: number, to: number): Target | null {
+  const { read } = normal;
+  const lead = read.slice(from, item.start);
+  const tail = read.slice(item.end, to);
+  const per = perPeriod(item, lead);
+  // 95%≤ says that the number is the smaller one, or was typed for ≤95%.
+  if (/^(?:[≥≤<>]|[<>]=)/.test(tail)) {
+    return {
+      kind: "unreadable",
+      because: { kind: "damaged", written: normal.plain.slice(from, to) },
+    };
+  }
+  const target = per?.target ?? statement(item, subjectOf(per?.lead ?? lead, tail, ""));
+  if (lead === "" && tail === "") return target;
+  if (item.comparator !== null) {
+    if (
+      lead.length > 40 ||
+      tail.length > 20 ||
+      (/^(?:按照?|根据|依据|参照)(?!.*(?:比例|要求)$)/.test(lead) && tail.length > 6)
+    )
+      return null;
+    return target;
+  }
+  const aimed =
+    (/(?:率|度|比例|占比|比重)(?:为|是|达到?|:)?$/.test(lead) ||
+      (item.amount.unit === "%" && /^第.{1,3}[期批年]/.test(lead))) &&
+    !/^(?:按|根据|依|参照)/.test(lead);
+  const elsewhere =
+    NOT_AIMED.test(lead) || (tail !== "" && /落实|推进|围绕/.test(lead)) || lead === "分";
+  if ((elsewhere && !aimed) || lead.length > 16 || tail.length > 14) return null;
+  if (/^(?:的|型|版|式|级|类|号|岁以[下上]|[A-Za-z])|制$/.test(tail)) return null;
+  const { amount } = item;
+  if (amount.unit === "小时" && amount.value === 24) return null;
+  if (
+    amount.script === "chinese" &&
+    amount.unit === "个" &&
+    lead === "" &&
+    tail !== "" &&
+    !COUNTED.test(tail)
+  )
+    return null;
+  if (item.span === null && amount.unit === null && amount.power === 0) {
+    if (tail !== "" && amount.value !== 0 && !/^(?:覆盖|到位|达标|完成|合格)/.test(tail))
+      return null;
+    return item.start < amount.start ||
+      amount.value === 0 ||
+      /[:为到成达是共计]$|(?:率|数|数量|总数|量|完成|新增)$/.test(lead) ||
+      lead === ""
+      ? target
+      : null;
+  }
+  if (
+    amount.script === "chinese" &&
+    amount.mantissa === 1 &&
+    amount.power === 0 &&
+    item.span === null &&
+    (lead !== "" || tail !== "")
+  ) {
+    if (amount.unit === "倍") return target;
+    return /^(?:举办|组织|开展|召开|完成|至少|每.*|实施|演练)$/.test(lead) && tail === ""
+      ? target
+      : null;
+  }
+  return target;
+}
+
+/** Words that make a bare number a measure of something else, not the aim (SPEC T5). */
+export const NOT_AIMED =
+  /(?:按照?|根据|依据|依照|参照|执行(?!数|金额|资金)|标准(?!化)|第|《|坚持|贯彻|符合|遵守|严格)/;
+
+/** What is counted in 个: 两个项目, not 两个维护. */
+const COUNTED =
+  /^(?:子?项目|课题|系统|平台|乡镇|镇$|街道|社区|(?:行政|自然)?村|学校|单位|部门|点位|站点|标段|批次|班$|课程|模块|品种|基地|数据库|栏目|专题|案例|机构|企业|团队|小组|岗位|试点)/;
