@@ -1,7 +1,7 @@
 import { readFile, realpath, writeFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
-import type { Finding, FormReading, JudgedRow, Language, RuleProfile } from "../core/index";
+import type { Finding, FormReading, JudgedRow, Language } from "../core/index";
 import {
   areaAddress,
   checkReport,
@@ -9,8 +9,6 @@ import {
   explain,
   explainFileProblem,
   explainFinding,
-  findProfile,
-  PROFILES,
   readForm,
   rowNumber,
   SEVERITY_WORDS,
@@ -19,6 +17,7 @@ import {
 } from "../core/index";
 import { openFile } from "../files/open-file";
 import type { Command } from "./perf";
+import { profileOption } from "./profile-option";
 
 /**
  * `perf check <file>`: verdicts and findings (SPEC C12). 0: every row met or not applicable, or no table at
@@ -27,7 +26,7 @@ import type { Command } from "./perf";
  */
 export const checkCommand: Command = {
   usage:
-    "check <file> [--json] [--out marked.xlsx] [--profile name]   verdicts and findings of a form (.xlsx .xls .docx .pdf .txt .csv)",
+    "check <file> [--json] [--out marked.xlsx] [--profile name|file.json]   verdicts and findings of a form (.xlsx .xls .docx .pdf .txt .csv)",
   run: check,
 };
 
@@ -36,7 +35,9 @@ const language: Language = "zh-CN";
 async function check(parameters: readonly string[]): Promise<number> {
   const request = readRequest(parameters);
   if (typeof request === "string") return refuse(request);
-  const { path, out, profile } = request;
+  const { path, out } = request;
+  const profile = await profileOption(request.profile);
+  if (typeof profile === "string") return refuse(profile);
   let bytes: Uint8Array;
   try {
     bytes = await readFile(path);
@@ -69,7 +70,8 @@ interface Request {
   readonly path: string;
   readonly json: boolean;
   readonly out: string | null;
-  readonly profile: RuleProfile;
+  /** As written: a name, or the path of a file. */
+  readonly profile: string | undefined;
 }
 
 /** What the command line asks for, or why it cannot be done. */
@@ -89,12 +91,10 @@ function readRequest(parameters: readonly string[]): Request | string {
   } catch {
     return usage;
   }
-  const { json, out, profile: wanted } = read.values;
+  const { json, out, profile } = read.values;
   const [path, ...more] = read.positionals;
   if (path === undefined || more.length > 0) return usage;
   if (out !== undefined && !/\.xls[xm]$/iu.test(out)) return `${out}: the marked copy is an .xlsx`;
-  const profile = wanted === undefined ? PROFILES[0] : findProfile(wanted);
-  if (profile === null) return `there is no rule profile "${wanted ?? ""}"`;
   return { path, json, out: out ?? null, profile };
 }
 

@@ -11,11 +11,12 @@ import {
 import { readFormContent } from "../files/form-content-json";
 import { planWorkbook } from "../files/plan-workbook";
 import type { Command } from "./perf";
+import { profileOption } from "./profile-option";
 
 /** `perf form <form-id> [facts.json] --out x.xlsx`: a form as a workbook, without Excel. */
 export const formCommand: Command = {
   usage:
-    "form <form-id> [facts.json] --out x.xlsx [--formulas perf|plain|values]      a form as a workbook",
+    "form <form-id> [facts.json] --out x.xlsx [--formulas perf|plain|values] [--profile name|file.json]      a form as a workbook",
   run: makeForm,
 };
 
@@ -29,6 +30,7 @@ interface Order {
   readonly facts: string | null;
   readonly out: string;
   readonly mode: Mode;
+  readonly profile: string | undefined;
 }
 
 async function makeForm(parameters: readonly string[]): Promise<number> {
@@ -39,9 +41,15 @@ async function makeForm(parameters: readonly string[]): Promise<number> {
     );
     return 2;
   }
+  const profile = await profileOption(order.profile);
+  if (typeof profile === "string") {
+    process.stderr.write(`${profile}\n`);
+    return 2;
+  }
   const content = await readContent(order);
   if (content === null) return 2;
   const plan = planSheet(order.form, content, {
+    profile,
     formulas: order.mode === "plain" ? { plain: plainResults } : order.mode,
   });
   try {
@@ -77,9 +85,11 @@ function readOrder(parameters: readonly string[]): Order | string {
   const places: string[] = [];
   let out: string | null = null;
   let mode: string = "perf";
+  let profile: string | undefined;
   for (let index = 0; index < parameters.length; index += 1) {
     const parameter = parameters[index] ?? "";
     if (parameter === "--out") out = parameters[(index += 1)] ?? null;
+    else if (parameter === "--profile") profile = parameters[(index += 1)];
     else if (parameter === "--formulas") mode = parameters[(index += 1)] ?? "";
     else if (parameter.startsWith("--")) return `There is no option "${parameter}".`;
     else places.push(parameter);
@@ -91,5 +101,5 @@ function readOrder(parameters: readonly string[]): Order | string {
   if (out === null) return "Say where to write it: --out x.xlsx";
   const known = MODES.find((each) => each === mode);
   if (known === undefined) return `--formulas takes perf, plain or values, not "${mode}".`;
-  return { form, facts, out, mode: known };
+  return { form, facts, out, mode: known, profile };
 }

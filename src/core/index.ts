@@ -1,13 +1,14 @@
 /** The one door to the core: other layers import from here, files inside import each other. */
 export type { Area } from "./area";
 export { areaAddress, cellAddress, columnLetters, parseAddresses } from "./area";
-export { closestForm } from "./bringing-in/closest-form";
 export type { Doubt } from "./bringing-in/doubt";
+export type { ImportProblem } from "./bringing-in/import-problem";
 export type { IncomingForm } from "./bringing-in/incoming-form";
 export { incomingForms, stackGrids } from "./bringing-in/incoming-form";
-export { ownContent } from "./bringing-in/own-content";
-export { readContent } from "./bringing-in/read-content";
+export type { SheetContent } from "./bringing-in/sheet-content";
+export { incomingContent, sheetContents } from "./bringing-in/sheet-content";
 export { scoreBudget } from "./scoring/budget-score";
+export type { CarryOver } from "./forms/carry-over";
 export { carryOver, nextYear } from "./forms/carry-over";
 export type { CellValue } from "./cell";
 export { MOST_CHARACTERS } from "./planning/cell-text";
@@ -22,9 +23,20 @@ export type { FileProblem } from "./file-problem";
 export type { FormDefinition } from "./forms/form";
 export { checkForm } from "./forms/form-check";
 export type { Expectation, FormFileProblem } from "./forms/form-problem";
+export type { CheckedEntry, EntryProblem } from "./forms/entry";
+export { readEntry, shownAmount } from "./forms/entry";
 export { emptyContent } from "./forms/empty-content";
 export { SHANGHAI_2020_SAMPLE } from "./forms/samples/shanghai-2020";
 export { FORMS, findForm } from "./forms/shipped";
+export type { RowValues, TableChange } from "./forms/table-change";
+export {
+  additionUnder,
+  applyChange,
+  levelPaths,
+  moveStep,
+  moveUnder,
+  samePath,
+} from "./forms/table-change";
 export { FUNCTION_IDS, repairedFormula, storedFormula } from "./function-call";
 export { gapOf } from "./judging/gap";
 export { gradeOf } from "./scoring/grade";
@@ -41,6 +53,8 @@ export type {
   UnjudgedForm,
 } from "./layout/form-reading";
 export { judgeRow, openForm, readForm } from "./layout/form-reading";
+export { openSheet } from "./layout/sheet-cells";
+export type { SheetCells } from "./layout/sheet-cells";
 export { readFormYear } from "./layout/form-year";
 export { readHeaderWord } from "./layout/header-words";
 export type { IndicatorRow } from "./layout/indicator-rows";
@@ -64,6 +78,8 @@ export { describeFileProblem } from "./messages/form-file";
 export { FUNCTIONS } from "./messages/functions";
 export type { HandOnMessages } from "./messages/hand-on";
 export { HAND_ON } from "./messages/hand-on";
+export type { ImportMessages } from "./messages/import";
+export { describeDoubt, explainImportProblem, IMPORT } from "./messages/import";
 export { explainIssue } from "./messages/issue";
 export type { Language } from "./messages/language";
 export type { PaneMessages, Unsupported } from "./messages/pane";
@@ -84,6 +100,11 @@ export {
 } from "./handing-on/export-template";
 export { commaSeparated, tabSeparated } from "./handing-on/table-text";
 export { finishedResults, perfResults } from "./planning/formula";
+export { movedFormula } from "./planning/moved-formula";
+export type { OwnField, OwnSheet } from "./planning/own-sheet";
+export { readOwnSheet } from "./planning/own-sheet";
+export type { RowWrite, TableEdit } from "./planning/table-edit";
+export { planTableEdit } from "./planning/table-edit";
 export type { OwnTable, ResultCell } from "./planning/result-cells";
 export { resultCells } from "./planning/result-cells";
 export { planTableSheet } from "./planning/table-sheet";
@@ -103,8 +124,12 @@ export type { PlanOptions } from "./planning/plan-sheet";
 export { planSheet } from "./planning/plan-sheet";
 export type { MarkStyle } from "./planning/mark";
 export { verdictMarks } from "./planning/mark";
+export { checkProfile } from "./scoring/profile-check";
+export type { ProfileChange, ScoredRow } from "./scoring/profile-change";
+export { pointsOf, profileChanges, scoredRows } from "./scoring/profile-change";
+export { explainScore } from "./messages/score";
 export type { RuleProfile } from "./scoring/profile";
-export { PROFILES, findProfile } from "./scoring/profiles/profiles";
+export { PROFILES, findProfile, printedProfile } from "./scoring/profiles/profiles";
 export { readQuantity } from "./reading/quantity";
 export type { Result } from "./result";
 export { fail, succeed } from "./result";

@@ -13,6 +13,10 @@ export type FormContradiction =
   | { readonly kind: "sections"; readonly section: string; readonly count: number }
   /** Points of the first levels do not sum up to those of the table. */
   | { readonly kind: "points"; readonly sum: number; readonly expected: number }
+  /** Limits that have to rise or fall do not: bands, grades, steps, lights. */
+  | { readonly kind: "not-in-order"; readonly values: readonly number[] }
+  /** The lowest grade has to begin at 0, or a score could have none. */
+  | { readonly kind: "no-lowest-grade" }
   /** Excel takes no list longer than 255 characters, and no comma within an option. */
   | { readonly kind: "options" }
   /** Excel takes no such sheet name. */

@@ -27,7 +27,7 @@ export function showGap(gap: number, figure: Figure, language: Language): string
 }
 
 /** Up to twelve digits, so that 94.96 % is never shown as 95 % and no binary noise is. */
-function showNumber(value: number): string {
+export function showNumber(value: number): string {
   const tidy = Number(value.toPrecision(12));
   const shown = String(tidy);
   // 0.0000001 rather than 1e-7; beyond twelve digits the exponent stays.

@@ -62,6 +62,8 @@ const FORM_FILE_WORDS: ByLanguage<FormFileWords> = {
       "same-key": ({ key }) => `“${key}”用了两次，填写的内容会互相覆盖。请改名。`,
       sections: ({ count }) => `应有且只有一个指标表（indicators），现有 ${count} 个。`,
       points: ({ sum, expected }) => `一级指标分值之和为 ${sum}，应为 ${expected}。请调整。`,
+      "not-in-order": ({ values }) => `界限没有依次排列（${values.join("、")}）。请按顺序改正。`,
+      "no-lowest-grade": () => "最低一档必须从 0 分起，否则有的得分没有等级。请补上。",
       options: () => "选项合计不能超过 255 字，选项内不能有英文逗号，也不能为空。请精简。",
       "sheet-name": ({ name }) =>
         `“${name}”不能作工作表名：1–31 字，不含 \\ / ? * : [ ]。请换一个名字。`,
@@ -111,6 +113,10 @@ const FORM_FILE_WORDS: ByLanguage<FormFileWords> = {
       "same-key": ({ key }) => `"${key}" is used twice; one would overwrite the other. Rename one.`,
       sections: ({ count }) => `There must be exactly one indicators section, found ${count}.`,
       points: ({ sum, expected }) => `The first levels have ${sum} points, expected ${expected}.`,
+      "not-in-order": ({ values }) =>
+        `The limits are not in order (${values.join(", ")}). Put them in order.`,
+      "no-lowest-grade": () =>
+        "The lowest grade must begin at 0, or some scores would have none. Add it.",
       options: () =>
         "Options must fit into 255 characters together, hold no comma and not be empty. Shorten them.",
       "sheet-name": ({ name }) =>
@@ -206,6 +212,10 @@ function contradiction(found: FormContradiction, { contradiction: words }: FormF
       return words.sections(found);
     case "points":
       return words.points(found);
+    case "not-in-order":
+      return words["not-in-order"](found);
+    case "no-lowest-grade":
+      return words["no-lowest-grade"](found);
     case "options":
       return words.options(found);
     case "sheet-name":

@@ -1,6 +1,7 @@
 import type { Language } from "../messages/language";
 import { STATUS_WORDS } from "../messages/status";
 import type { RuleProfile } from "../scoring/profile";
+import { printedProfile } from "../scoring/profiles/profiles";
 import { scoreVerdict } from "../scoring/score";
 import { scoreBasis } from "../scoring/score-basis";
 import type { Verdict } from "../judging/verdict";
@@ -43,7 +44,7 @@ export function plainScore(
   const sameRules =
     cells.profile === null
       ? counted
-      : `IF(EXACT(${cells.profile},${constant(profile.names[language][0])}),${counted},${constant(words.undecided)})`;
+      : `IF(EXACT(${cells.profile},${constant(printedProfile(profile, language))}),${counted},${constant(words.undecided)})`;
   return `IF(${weight}="","",${sameRules})`;
 }
 

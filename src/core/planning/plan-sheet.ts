@@ -19,7 +19,7 @@ import type { SheetContext } from "./context";
 import { printedColumns, profileCell, YEAR_ROW } from "./context";
 import { SheetDraft } from "./draft";
 import type { RuleProfile } from "../scoring/profile";
-import { PROFILES } from "../scoring/profiles/profiles";
+import { PROFILES, printedProfile } from "../scoring/profiles/profiles";
 import { textHeight } from "./text-metrics";
 
 export interface PlanOptions {
@@ -127,12 +127,12 @@ function addTitle(draft: SheetDraft, { form, content }: SheetContext): void {
 function addProfile(draft: SheetDraft, { form, language, profile }: SheetContext): void {
   const area = profileCell(form);
   if (area === null) return;
-  const names = PROFILES.filter(({ state }) => state === "ready").map(
-    (known) => known.names[language][0],
+  const names = PROFILES.filter(({ state }) => state === "ready").map((known) =>
+    printedProfile(known, language),
   );
   const words = FORM_WORDS[language];
   draft.place({ ...area, column: area.column - 1 }, { kind: "text", text: words.profile });
-  draft.place(area, { kind: "text", text: profile.names[language][0] });
+  draft.place(area, { kind: "text", text: printedProfile(profile, language) });
   const rule = { kind: "list", options: names } as const;
   draft.validate(area, validation(rule, words.entry.list(rule), false));
   draft.names.push({ name: "PERF_profile", area });

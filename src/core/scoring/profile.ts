@@ -86,6 +86,8 @@ export interface LightBands {
 /** The rules of one authority for scores, grades and lights (SPEC S). */
 export interface RuleProfile {
   readonly id: string;
+  /** Counts up when a rule changes, so that a sheet says by which rules it was scored: `1`. */
+  readonly version: string;
   /** The first is printed; all of them are accepted in a formula. */
   readonly names: ByLanguage<readonly [string, ...string[]]>;
   /** `to-confirm` (待核对): nobody has seen the document, so that it has to be asked for by its id. */

@@ -230,7 +230,7 @@ describe("scores", () => {
   });
 
   test("[P9] the rules that scores follow stand on the sheet and can be chosen there", () => {
-    expect(shown(plan, "K2")).toBe("国家2020");
+    expect(shown(plan, "K2")).toBe("国家2020（第1版）");
     expect(plan.validations.find(({ rule }) => rule.kind === "list")?.areas).toContainEqual({
       row: 1,
       column: 10,

@@ -15,6 +15,7 @@ const practice: RuleSource = {
 /** The default: the self-evaluation form of 2020. */
 export const NATIONAL_2020: RuleProfile = {
   id: "national2020",
+  version: "1",
   names: { "zh-CN": ["国家2020", "国家", "财政部2020"], en: ["National 2020", "National"] },
   state: "ready",
   fullScore: 100,

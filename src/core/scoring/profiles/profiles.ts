@@ -1,3 +1,4 @@
+import type { Language } from "../../messages/language";
 import type { RuleProfile } from "../profile";
 import { HUBEI } from "./hubei";
 import { NATIONAL_2020 } from "./national2020";
@@ -17,18 +18,29 @@ export const PROFILES = [
 ] as const satisfies readonly RuleProfile[];
 
 /**
- * The profile of that id or printed name, case and blanks aside; `null` for any other text. One that is
- * still to be confirmed is found by its id alone, so that nobody gets it by accident.
+ * The profile of that id or printed name, case, blanks and version aside; `null` for any other text. One
+ * that is still to be confirmed is found by its id alone, so that nobody gets it by accident. `own` are
+ * profiles of the unit; the names of ours come first.
  */
-export function findProfile(written: string): RuleProfile | null {
-  const wanted = fold(written);
-  const found = PROFILES.find(
+export function findProfile(written: string, own: readonly RuleProfile[] = []): RuleProfile | null {
+  const wanted = fold(written).replace(VERSION, "");
+  const found = [...PROFILES, ...own].find(
     ({ id, names, state }) =>
       fold(id) === wanted ||
       (state === "ready" && [...names["zh-CN"], ...names.en].some((name) => fold(name) === wanted)),
   );
   return found ?? null;
 }
+
+/** As a sheet names it: `国家2020（第1版）`. */
+export function printedProfile(profile: RuleProfile, language: Language): string {
+  const { id, names, state, version } = profile;
+  const name = state === "ready" ? names[language][0] : id;
+  return language === "en" ? `${name} (version ${version})` : `${name}（第${version}版）`;
+}
+
+/** What `printedProfile` adds, folded. */
+const VERSION = /\((?:第|version)[^()]*\)$/u;
 
 function fold(text: string): string {
   return text.normalize("NFKC").replace(/\s+/gu, "").toLowerCase();
