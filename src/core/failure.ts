@@ -28,4 +28,14 @@ export type Failure =
   | { readonly kind: "left-over"; readonly sheet: string; readonly because: Failure }
   /** Excel does not hand over a copy of the workbook: some builds refuse it for some files. */
   | { readonly kind: "no-copy"; readonly code: string }
+  /** The sheet is not as it was when the command was thought of. */
+  | { readonly kind: "changed-since" }
+  /** Merged by hand where rows would come in, go out or change places. */
+  | { readonly kind: "merged-by-hand"; readonly cell: string }
+  | { readonly kind: "too-few-rows" }
+  | { readonly kind: "column-gone"; readonly header: string }
+  /** A filter, an Excel table or merged cells beside the form keep Excel from moving rows. */
+  | { readonly kind: "rows-fixed" }
+  /** A person's own formula stands in the cell. */
+  | { readonly kind: "formula-in-cell"; readonly cell: string }
   | { readonly kind: "unknown"; readonly code: string };

@@ -42,6 +42,10 @@ function failureOfCode(code: string, subject: Subject): Failure {
     case "HttpRequestTimeout":
     case "Timeout":
       return { kind: "busy" };
+    case "FilteredRangeConflict":
+    case "InsertDeleteConflict":
+    case "MergedRangeConflict":
+      return { kind: "rows-fixed" };
     case "HostRestartNeeded":
     case "MemoryLimitReached":
       return { kind: "restart" };

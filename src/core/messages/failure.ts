@@ -86,6 +86,36 @@ const FAILURES: ByLanguage<FailureMessages> = {
       why: `Excel 拒绝了请求（${code}），可能是文件还没有保存过，或打开方式不支持。`,
       next: "请先保存文件，再用“从已保存的文件生成”选择它。",
     }),
+    "changed-since": () => ({
+      what: "表里的内容刚被改过，没有做任何改动。",
+      why: "这一步是按改动之前的内容算的。",
+      next: "窗格已重新读取表格，请核对后再做一次。",
+    }),
+    "merged-by-hand": ({ cell }) => ({
+      what: "没有做任何改动。",
+      why: `${cell} 处有手工合并的单元格，插入或移动行会打乱它。`,
+      next: `请先在 Excel 里取消 ${cell} 的合并，再试一次。`,
+    }),
+    "too-few-rows": () => ({
+      what: "没有做任何改动。",
+      why: "指标表里至少要留两行，表格的名称、校验和打印区域都挂在这些行上。",
+      next: "请直接改写留下的行；需要空表时请到“建表”新建。",
+    }),
+    "column-gone": ({ header }) => ({
+      what: "没有做任何改动。",
+      why: `表里的“${header}”一列已被删除。`,
+      next: "请按 Ctrl+Z 恢复这一列，或新建一张表。",
+    }),
+    "rows-fixed": () => ({
+      what: "没有插入或移动行。",
+      why: "表格旁边有筛选、Excel 表格或合并的单元格，Excel 不允许移动整行。",
+      next: "请先取消筛选或合并，再试一次。",
+    }),
+    "formula-in-cell": ({ cell }) => ({
+      what: `没有改写 ${cell}。`,
+      why: "这个单元格里是您自己的公式。",
+      next: "请在表里修改公式，或先清除它再填写。",
+    }),
     unknown: ({ code }) => ({
       what: "这一步没有完成。",
       why: `Excel 报告了错误 ${code}。`,
@@ -163,6 +193,36 @@ const FAILURES: ByLanguage<FailureMessages> = {
       what: "Excel did not hand over a copy of the workbook; nothing was changed.",
       why: `It refused the request (${code}): the file may never have been saved, or was opened in a way that does not allow it.`,
       next: "Save the file, then choose it under “From a saved file”.",
+    }),
+    "changed-since": () => ({
+      what: "The sheet was changed meanwhile; nothing was written.",
+      why: "This step was worked out from what stood there before.",
+      next: "The pane has read the sheet again. Look it over, then try once more.",
+    }),
+    "merged-by-hand": ({ cell }) => ({
+      what: "Nothing was changed.",
+      why: `Cells at ${cell} were merged by hand; moving rows would tear them.`,
+      next: `Unmerge ${cell} in Excel, then try again.`,
+    }),
+    "too-few-rows": () => ({
+      what: "Nothing was changed.",
+      why: "Two rows have to stay: the names, rules and print area of the form hang on them.",
+      next: "Write over the rows that are left, or build a new empty form.",
+    }),
+    "column-gone": ({ header }) => ({
+      what: "Nothing was changed.",
+      why: `The column "${header}" was deleted.`,
+      next: "Bring it back with Ctrl+Z, or build a new form.",
+    }),
+    "rows-fixed": () => ({
+      what: "No row was inserted or moved.",
+      why: "A filter, an Excel table or merged cells beside the form keep Excel from moving whole rows.",
+      next: "Clear the filter or the merge, then try again.",
+    }),
+    "formula-in-cell": ({ cell }) => ({
+      what: `${cell} was not written.`,
+      why: "It holds a formula of your own.",
+      next: "Change the formula on the sheet, or clear it first.",
     }),
     unknown: ({ code }) => ({
       what: "This step was not completed.",

@@ -1,8 +1,10 @@
 import type { Area } from "../area";
 import { cellAddress } from "../area";
 import { daySerial } from "../reading/day-serial";
+import { entryCheck } from "../forms/entry";
 import type { FieldInput, FormField, FormSection, SideHeading } from "../forms/form";
 import { FORM_WORDS } from "../messages/form";
+import type { Language } from "../messages/language";
 import type { PlanCell, PlanValidation } from "./plan";
 import type { SheetContext } from "./context";
 import { bodyFont, own, printedColumns, spanWidth, YEAR_CELL } from "./context";
@@ -247,27 +249,24 @@ function validateField(
   input: FieldInput,
   { language }: SheetContext,
 ): void {
+  const check = entryCheck(input);
+  if (check === null) return;
+  const { rule, advisory } = check;
+  if (rule.kind === "list" && !fitsInline(rule.options)) return;
+  draft.validate(area, validation(rule, entryPrompt(rule, language), advisory));
+}
+
+function entryPrompt(rule: PlanValidation["rule"], language: Language): PlanValidation["prompt"] {
   const { entry } = FORM_WORDS[language];
-  switch (input.kind) {
+  switch (rule.kind) {
+    case "list":
+      return entry.list(rule);
     case "date":
-      return draft.validate(
-        area,
-        validation({ kind: "date" }, entry.date({ kind: "date" }), false),
-      );
-    case "amount": {
-      const rule = { kind: "amount" } as const;
-      return draft.validate(area, validation(rule, entry.amount(rule), false));
-    }
-    case "choice": {
-      const rule = { kind: "list", options: input.options } as const;
-      if (!fitsInline(input.options)) return undefined;
-      return draft.validate(area, validation(rule, entry.list(rule), input.open));
-    }
-    case "text": {
-      if (!input.long) return undefined;
-      const rule = { kind: "length", most: input.most } as const;
-      return draft.validate(area, validation(rule, entry.length(rule), true));
-    }
+      return entry.date(rule);
+    case "amount":
+      return entry.amount(rule);
+    case "length":
+      return entry.length(rule);
   }
 }
 
