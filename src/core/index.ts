@@ -84,6 +84,8 @@ export { explainIssue } from "./messages/issue";
 export type { Language } from "./messages/language";
 export type { PaneMessages, Unsupported } from "./messages/pane";
 export { PANE } from "./messages/pane";
+export type { RulesMessages } from "./messages/rules";
+export { RULES } from "./messages/rules";
 export { STATUS_WORDS } from "./messages/status";
 export { explain } from "./messages/verdict";
 export { placed } from "./judging/place";

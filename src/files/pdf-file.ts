@@ -9,7 +9,12 @@ export async function readPdfFile(
   bytes: Uint8Array,
   name: string,
 ): Promise<Result<readonly Grid[], FileProblem>> {
-  const pdf = await import("pdfjs-dist/legacy/build/pdf.mjs");
+  const [pdf, worker] = await Promise.all([
+    import("pdfjs-dist/legacy/build/pdf.mjs"),
+    import("pdfjs-dist/legacy/build/pdf.worker.mjs"),
+  ]);
+  // Without this pdfjs would fetch that half itself, from an address that a bundle does not have.
+  Object.assign(globalThis, { pdfjsWorker: worker });
   const task = pdf.getDocument({
     // A copy, because it is handed over to the reader; a Node buffer is refused.
     data: new Uint8Array(bytes),

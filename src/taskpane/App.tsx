@@ -2,7 +2,7 @@ import { FluentProvider, makeStyles } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { useMemo, useState } from "react";
 import type { PlanOptions, SheetPlan, Unsupported as Why } from "../core";
-import { CHECK, PANE } from "../core";
+import { CHECK, PANE, RULES } from "../core";
 import type { Area } from "./area";
 import { BuildForm } from "./build/BuildForm";
 import { FirstRun } from "./build/FirstRun";
@@ -13,6 +13,7 @@ import { Frame } from "./components/Frame";
 import { later } from "./components/later";
 import { Messages } from "./components/Messages";
 import { Progress } from "./components/Progress";
+import { Section } from "./components/Section";
 import { Unsupported } from "./components/Unsupported";
 import type { Memory } from "./memory";
 import type { ReviewWorkbook } from "./review-session";
@@ -23,7 +24,9 @@ import { usePreferences } from "./use-preferences";
 import { usePaneServices, useStore } from "./pane-services";
 import { Settings } from "./settings/Settings";
 
+const BuildArea = later(async () => (await import("./build/BuildArea")).BuildArea);
 const FillArea = later(async () => (await import("./fill/FillArea")).FillArea);
+const RulesPanel = later(async () => (await import("./rules/RulesPanel")).RulesPanel);
 const HandOnArea = later(async () => (await import("./hand-on/HandOnArea")).HandOnArea);
 
 const useStyles = makeStyles({
@@ -74,7 +77,9 @@ function Pane(props: AppProps & { readonly preferences: Preferences }): ReactEle
 
   function build(plan: (options: PlanOptions) => SheetPlan): void {
     begin();
-    void review.build(plan({ marks: markStyle }), markStyle);
+    void props.workbook.chosenProfile().then((profile) =>
+      review.build(plan({ marks: markStyle, profile }), markStyle),
+    );
   }
 
   function begin(): void {
@@ -134,31 +139,39 @@ function Pane(props: AppProps & { readonly preferences: Preferences }): ReactEle
       }
       areas={{
         build: (
-          <BuildForm
-            messages={messages}
-            forms={forms}
-            busy={busy}
-            onEmpty={(form) => build(form.planEmpty)}
-            onSample={(form) => {
-              if (form.planSample) build(form.planSample);
-            }}
-          />
+          <>
+            <BuildForm
+              messages={messages}
+              forms={forms}
+              busy={busy}
+              onEmpty={(form) => build(form.planEmpty)}
+              onSample={(form) => {
+                if (form.planSample) build(form.planSample);
+              }}
+            />
+            <BuildArea {...part} />
+          </>
         ),
         fill: <FillArea {...part} />,
         check: <CheckPanel {...part} blackAndWhite={preferences.blackAndWhite} />,
         "hand-on": <HandOnArea {...part} />,
         settings: (
-          <Settings
-            messages={messages}
-            language={preferences.languageChoice}
-            blackAndWhite={preferences.blackAndWhite}
-            version={props.version}
-            onLanguage={preferences.chooseLanguage}
-            onBlackAndWhite={(on) => {
-              preferences.setBlackAndWhite(on);
-              if (state.marks !== "off") void review.mark(on ? "black-and-white" : "exceptions");
-            }}
-          />
+          <>
+            <Settings
+              messages={messages}
+              language={preferences.languageChoice}
+              blackAndWhite={preferences.blackAndWhite}
+              version={props.version}
+              onLanguage={preferences.chooseLanguage}
+              onBlackAndWhite={(on) => {
+                preferences.setBlackAndWhite(on);
+                if (state.marks !== "off") void review.mark(on ? "black-and-white" : "exceptions");
+              }}
+            />
+            <Section title={RULES[language].title}>
+              <RulesPanel {...part} />
+            </Section>
+          </>
         ),
       }}
     />

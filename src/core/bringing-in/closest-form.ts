@@ -9,19 +9,15 @@ import { bareHeader } from "./label-text";
  * The form that what came in resembles most, by its labels, its headers, its first levels and its
  * title. One of `forms` always is, however far: the first one where nothing speaks for any.
  */
-export function closestForm<Form extends FormDefinition>(
+export function closestForm(
   incoming: IncomingForm,
-  forms: readonly [Form, ...Form[]],
-): Form {
-  let best = forms[0];
-  let most = likeness(incoming, best);
-  for (const form of forms.slice(1)) {
-    const points = likeness(incoming, form);
-    if (points <= most) continue;
-    best = form;
-    most = points;
-  }
-  return best;
+  forms: readonly FormDefinition[],
+): FormDefinition {
+  const [closest] = forms
+    .map((form) => ({ form, points: likeness(incoming, form) }))
+    .toSorted((one, other) => other.points - one.points);
+  if (closest === undefined) throw new Error("There is no form to compare with");
+  return closest.form;
 }
 
 /** Each thing in common counts; so do labels of the form that are missing, but less. */

@@ -25,7 +25,7 @@ export function incomingForms(
       const first = index === 0 ? grid.origin.row : endOf(tables[index - 1]);
       const last = index === tables.length - 1 ? null : endOf(table);
       const own = rowsOf(grid, first, last ?? grid.origin.row + grid.cells.length);
-      return { grid: own, table, year: readFormYear(own, [table.area]) };
+      return { grid: own, table, year: readFormYear(own, [table.area]) ?? shownYear(own) };
     });
   });
 }
@@ -53,6 +53,16 @@ export function stackGrids(grids: readonly Grid[], name: string): Grid {
   }
   return { sheet: name, origin: { row: 0, column: 0 }, cells: rows, merges, hiddenRows: [] };
 }
+
+/** A year that is a number shown as （2020 年度）, which files give without its words. */
+function shownYear({ cells }: Grid): number | null {
+  for (const { value, format } of cells.flat())
+    if (typeof value === "number" && YEARS.test(String(value)) && format?.includes("年度"))
+      return value;
+  return null;
+}
+
+const YEARS = /^(?:19|20)\d\d$/u;
 
 const BLANK = { value: null, text: "" } as const;
 

@@ -12,7 +12,7 @@ import { bareHeader } from "./label-text";
 import { signed } from "./signatures";
 
 /**
- * What a sheet of ours says now (SPEC P15): the inverse of `planSheet`, whatever rows and columns were
+ * What a sheet of ours says now (SPEC B4): the inverse of `planSheet`, whatever rows and columns were
  * added or moved since. `null` where its names are gone, so that it is a sheet like any other.
  */
 export function ownContent(

@@ -1,3 +1,4 @@
+import { convertAmount } from "../forms/carry-over";
 import type { FormContent, Indicator } from "../forms/content";
 import type { AmountUnit, FormDefinition } from "../forms/form";
 import type { Amount } from "../layout/amount";
@@ -22,7 +23,7 @@ export interface ContentReading {
 }
 
 /**
- * What a form says, in the words of the form definition it resembles most (SPEC C12): facts and
+ * What a form says, in the words of the form definition it resembles most (SPEC B1): facts and
  * amounts under the definition's keys, everything that it does not know under its printed label.
  * Nothing that is written is dropped; what is not certain is in `doubts`. Amounts come in the
  * definition's unit.
@@ -117,13 +118,6 @@ function inUnit(
     unit ?? declaredUnit(sheet.cell(labelAt.row, labelAt.column).text) ?? unitNear(sheet, valueAt);
   if (declared === null && value !== 0) doubts.push({ kind: "unit", label, unit: wanted });
   return convertAmount(value, declared ?? wanted, wanted);
-}
-
-/** Fen are the smallest amounts, so six decimals of 万元 lose nothing. */
-export function convertAmount(value: number, from: AmountUnit, to: AmountUnit): number {
-  if (from === to) return value;
-  const factor = from === "元" ? 1 / 10_000 : 10_000;
-  return Math.round(value * factor * 1e6) / 1e6;
 }
 
 /** Said to the left, at the head of the block, or once for the sheet: 项目资金（万元）, 单位：元. */

@@ -1,4 +1,4 @@
-/** What stands behind the labels of one line of signatures: `单位负责人：张三　填表人：` gives 张三. */
+/** What stands behind the labels of one line of signatures: `单位负责人：张三 填表人：` gives 张三. */
 export function signed(
   text: string,
   labels: readonly string[],

@@ -91,7 +91,7 @@ function moveAmounts(
       ? key
       : same.find((name) => places.has(name) && !hasAmount(moved, name));
     if (to === undefined) continue;
-    const amount = convert(value, fromUnit, toUnit);
+    const amount = convertAmount(value, fromUnit, toUnit);
     if (to === key && amount === value) continue;
     moved.delete(key);
     moved.set(to, amount);
@@ -110,7 +110,7 @@ function hasAmount(budget: ReadonlyMap<string, number | null>, key: string): boo
 }
 
 /** Fen are the smallest amounts, so six decimals of 万元 lose nothing. */
-function convert(value: number, from: AmountUnit, to: AmountUnit): number {
+export function convertAmount(value: number, from: AmountUnit, to: AmountUnit): number {
   if (from === to) return value;
   const factor = from === "元" ? 1 / 10_000 : 10_000;
   return Math.round(value * factor * 1e6) / 1e6;

@@ -1,40 +1,41 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { FormContent, FormDefinition, Indicator } from "../../../src/core";
-import { emptyContent, FORMS, ownContent, planSheet } from "../../../src/core";
+import { emptyContent, FORMS, planSheet } from "../../../src/core";
+import { ownContent } from "../../../src/core/bringing-in/own-content";
 import { readFormContent } from "../../../src/files/form-content-json";
 import { planGrid } from "./plan-grid";
 
 const EACH = FORMS.map((form) => [form.id, form] as const);
 
-test.each(EACH)("[P15] %s: built and read again, the content is the same", (id, form) => {
+test.each(EACH)("[B4] %s: built and read again, the content is the same", (id, form) => {
   const content = goldenOf(id);
   expect(readAgain(content, form)).toEqual(filled(content));
 });
 
 test.each(EACH)(
-  "[P15] %s: an empty form is read as empty, with every level of its menu",
+  "[B4] %s: an empty form is read as empty, with every level of its menu",
   (_, form) => {
     const content = emptyContent(form, 2026);
     expect(readAgain(content, form)).toEqual(filled(content));
   },
 );
 
-test.each(EACH)("[P15] %s: plain values and formulas are the same content", (id, form) => {
+test.each(EACH)("[B4] %s: plain values and formulas are the same content", (id, form) => {
   const content = goldenOf(id);
   const { grid, names } = planGrid(planSheet(form, content, { formulas: "values" }));
   expect(ownContent(grid, names, form)).toEqual(filled(content));
 });
 
 test.each(EACH)(
-  "[P15] %s: whatever stands in its fields comes back, line breaks and formula signs too",
+  "[B4] %s: whatever stands in its fields comes back, line breaks and formula signs too",
   (_, form) => {
     const content = strange(form);
     expect(readAgain(content, form)).toEqual(filled(content));
   },
 );
 
-test("[P15] rows inserted above and inside, and a column moved in, change nothing that is read", () => {
+test("[B4] rows inserted above and inside, and a column moved in, change nothing that is read", () => {
   const form = formOf("shanghai-2020");
   const content = goldenOf("shanghai-2020");
   const { grid, names } = planGrid(planSheet(form, content));
@@ -55,13 +56,13 @@ test("[P15] rows inserted above and inside, and a column moved in, change nothin
   expect(ownContent(moved, movedNames, form)).toEqual(filled(content));
 });
 
-test("[P15] without its names a sheet is like any other", () => {
+test("[B4] without its names a sheet is like any other", () => {
   const form = formOf("shanghai-2020");
   const { grid } = planGrid(planSheet(form, goldenOf("shanghai-2020")));
   expect(ownContent(grid, new Map(), form)).toBeNull();
 });
 
-test("[P15] names typed behind the signature labels are facts", () => {
+test("[B4] names typed behind the signature labels are facts", () => {
   const form = formOf("national-self-evaluation");
   const { grid, names } = planGrid(planSheet(form, goldenOf(form.id)));
   const signed = {

@@ -1,14 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { FormContent, Grid } from "../../../src/core";
-import {
-  closestForm,
-  FORMS,
-  incomingForms,
-  planSheet,
-  readContent,
-  textGrid,
-} from "../../../src/core";
+import { FORMS, incomingContent, incomingForms, planSheet, textGrid } from "../../../src/core";
+import { closestForm } from "../../../src/core/bringing-in/closest-form";
+import { readContent } from "../../../src/core/bringing-in/read-content";
 import type { ContentReading } from "../../../src/core/bringing-in/read-content";
 import { readFormContent } from "../../../src/files/form-content-json";
 import { drawGrid } from "../layout/grid-notation";
@@ -16,7 +11,7 @@ import { planGrid } from "./plan-grid";
 
 const root = join(__dirname, "../..");
 
-test("[C12] the seed, as the text of its PDF: every fact, the budget, 31 of 31 indicators, no doubt", () => {
+test("[B1] the seed, as the text of its PDF: every fact, the budget, 31 of 31 indicators, no doubt", () => {
   const grid = textGrid(readFileSync(join(root, "data/seed-shanghai-2020.txt"), "utf8"), "seed");
   const { form, reading } = bringIn(grid);
   expect(form).toBe("shanghai-2020");
@@ -26,7 +21,7 @@ test("[C12] the seed, as the text of its PDF: every fact, the budget, 31 of 31 i
 });
 
 test.each(FORMS.map((form) => [form.id, form] as const))(
-  "[C12] %s, built by us and without its names, is known for what it is and read in full",
+  "[B1] %s, built by us and without its names, is known for what it is and read in full",
   (id, form) => {
     const content = goldenOf(id);
     const { grid } = planGrid(planSheet(form, content, { formulas: "values" }));
@@ -56,7 +51,7 @@ test.each(FORMS.map((form) => [form.id, form] as const))(
   },
 );
 
-test("[C12] amounts come in the unit of the form, wherever the unit is declared", () => {
+test("[B1] amounts come in the unit of the form, wherever the unit is declared", () => {
   const { reading } = bringIn(
     drawGrid(`
     | 项目支出绩效自评表 | < | < | < | < |
@@ -79,7 +74,7 @@ test("[C12] amounts come in the unit of the form, wherever the unit is declared"
   expect(reading.doubts).toEqual([{ kind: "table", confidence: 0.89 }]);
 });
 
-test("[C12] what no form knows keeps its label, columns their header; what is unsure is told", () => {
+test("[B1] what no form knows keeps its label, columns their header; what is unsure is told", () => {
   const { reading } = bringIn(
     drawGrid(`
     | 项目名称 | 道路养护 | 项目编码 | A-17 |  |
@@ -105,7 +100,7 @@ test("[C12] what no form knows keeps its label, columns their header; what is un
   );
 });
 
-test("[C12] two forms on one sheet are two, each with its own facts", () => {
+test("[B1] two forms on one sheet are two, each with its own facts", () => {
   const grid = drawGrid(`
     | 项目名称 | 甲项目 | 2024年度 |  |
     | 一级指标 | 二级指标 | 三级指标 | 指标值 |
@@ -115,7 +110,7 @@ test("[C12] two forms on one sheet are two, each with its own facts", () => {
     | 项目名称 | 乙项目 | 2025年度 |  |
     | 一级指标 | 二级指标 | 三级指标 | 指标值 |
     | 产出指标 | 数量指标 | 乙一 | 3个 |`);
-  const read = incomingForms([grid]).map((incoming) => readContent(incoming, FORMS[0]).content);
+  const read = incomingForms([grid]).map((incoming) => incomingContent(incoming).content);
   expect(
     read.map(({ facts, year, indicators }) => [facts["项目名称"], year, indicators.length]),
   ).toEqual([
@@ -124,7 +119,7 @@ test("[C12] two forms on one sheet are two, each with its own facts", () => {
   ]);
 });
 
-test("[C12] a grid without a table brings in nothing", () => {
+test("[B1] a grid without a table brings in nothing", () => {
   expect(incomingForms([drawGrid("| 项目名称 | 甲项目 |")])).toEqual([]);
 });
 

@@ -1,0 +1,54 @@
+import type { FormContent } from "../forms/content";
+import type { FormDefinition } from "../forms/form";
+import { FORMS } from "../forms/shipped";
+import type { Grid } from "../grid";
+import type { SheetKnowledge } from "../layout/form-reading";
+import type { SheetNames } from "../layout/own-table";
+import { knowSheet } from "../layout/own-table";
+import { closestForm } from "./closest-form";
+import type { Doubt } from "./doubt";
+import type { IncomingForm } from "./incoming-form";
+import { incomingForms } from "./incoming-form";
+import { ownContent } from "./own-content";
+import { readContent } from "./read-content";
+
+/** What stands on a sheet of a workbook, as content of the form that it is, or resembles most. */
+export interface SheetContent {
+  readonly form: FormDefinition;
+  readonly content: FormContent;
+  readonly doubts: readonly Doubt[];
+}
+
+/** A sheet as it was read, and what is known of it. */
+export interface KnownSheet {
+  readonly grid: Grid;
+  readonly names: SheetNames;
+  /** Id of the form that it was built from; `null` for sheets that are not ours. */
+  readonly form: string | null;
+}
+
+/**
+ * Every form on a sheet. One that we built is read by its names, exactly; others as what comes in
+ * from outside. `know` tells where the tables are, when a person has corrected that.
+ */
+export function sheetContents(
+  sheet: KnownSheet,
+  forms: readonly FormDefinition[] = FORMS,
+  know: (grid: Grid, names: SheetNames) => SheetKnowledge = knowSheet,
+): readonly SheetContent[] {
+  const own = forms.find(({ id }) => id === sheet.form);
+  const content = own === undefined ? null : ownContent(sheet.grid, sheet.names, own);
+  if (own !== undefined && content !== null) return [{ form: own, content, doubts: [] }];
+  return incomingForms([sheet.grid], (grid) => know(grid, sheet.names).tables).map((incoming) =>
+    incomingContent(incoming, forms),
+  );
+}
+
+/** What came in, as content of the form that it resembles most. */
+export function incomingContent(
+  incoming: IncomingForm,
+  forms: readonly FormDefinition[] = FORMS,
+): SheetContent {
+  const form = closestForm(incoming, forms);
+  return { form, ...readContent(incoming, form) };
+}

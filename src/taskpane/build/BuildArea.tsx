@@ -1,0 +1,18 @@
+import type { ReactElement } from "react";
+import { IMPORT } from "../../core";
+import type { PartProps } from "../area";
+import { later } from "../components/later";
+import { Section } from "../components/Section";
+
+const ImportPanel = later(async () => (await import("../import/ImportPanel")).ImportPanel);
+
+/** Ways to a new sheet from what is there already; each part loads when it is opened. */
+export function BuildArea(props: PartProps): ReactElement {
+  return (
+    <div>
+      <Section title={IMPORT[props.language].title}>
+        <ImportPanel {...props} />
+      </Section>
+    </div>
+  );
+}
