@@ -5,6 +5,8 @@ import { rowPart, wholeRow } from "./edit-state";
 
 /** A row from end to end as it was: enough to put it back, here or elsewhere. */
 export interface KeptRow {
+  /** Where it stood on the sheet. */
+  readonly row: number;
   /** From column A on. */
   readonly cells: readonly GridCell[];
   readonly formats: readonly Excel.SettableCellProperties[];
@@ -14,7 +16,7 @@ export interface KeptRow {
 /** Everything of a look that Excel hands out and takes back. */
 const LOOK: Excel.CellPropertiesLoadOptions = {
   format: {
-    fill: { color: true },
+    fill: { color: true, pattern: true },
     font: {
       bold: true,
       color: true,
@@ -50,12 +52,17 @@ export function settable(answer: readonly Excel.CellProperties[]): KeptRow["form
       format: {
         ...rest,
         ...(font === undefined ? {} : { font }),
-        // White is what Excel says of a cell without a fill.
-        ...(fill?.color === undefined ? {} : { fill: { color: fill.color } }),
+        ...(fill === undefined ? {} : { fill: filling(fill) }),
         ...(borders === undefined ? {} : { borders: edges(borders) }),
       },
     };
   });
+}
+
+/** Excel calls a cell without a fill white; written so it would hide the gridlines. */
+function filling({ color, pattern = "Solid" }: Excel.CellPropertiesFill): Excel.CellPropertiesFill {
+  if (pattern === "None" || color === undefined) return { pattern: "None" };
+  return pattern === "Solid" ? { color } : { color, pattern };
 }
 
 function edges(borders: Excel.CellBorderCollection): Excel.CellBorderCollection {

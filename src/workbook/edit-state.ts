@@ -24,7 +24,7 @@ export type FilledSheet =
 
 /** Reads a sheet for filling it in: the one with this id, else the one in front. Writes nothing. */
 export function readFilledSheet(sheetId?: string): Promise<Result<FilledSheet, Failure>> {
-  return readWorkbook(async (context) => {
+  return readWorkbook<FilledSheet>(async (context) => {
     const read = await readSheet(context, sheetId);
     const { id, name, tag } = read;
     if (tag === null) return succeed({ kind: "other", id, name });

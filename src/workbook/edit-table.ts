@@ -43,6 +43,8 @@ export type TableUndo =
       readonly kind: "cells";
       readonly cells: readonly KeptCell[];
       readonly heights: TableEdit["heights"];
+      /** Rows before which pages ended; `null` where that did not change. */
+      readonly breaks: readonly number[] | null;
     };
 
 interface KeptCell {
@@ -91,6 +93,9 @@ async function carryOut(
   if (!state.ok) return state;
   const { own, read } = state.value;
   if (!sameTable(own.content.indicators, expected)) return fail({ kind: "changed-since" });
+  // The formulas of a row that went out hold only where it stood.
+  if (kept !== null && change.kind === "add" && kept.row !== own.body.first + change.at)
+    return fail({ kind: "changed-since" });
   const edit = planTableEdit({
     ...state.value,
     sheet: openSheet(read.grid),
@@ -102,12 +107,21 @@ async function carryOut(
   const rows = await keepRows(context, sheetId, state.value, edit.value, change);
   const sheet = context.workbook.worksheets.getItem(sheetId);
   applyEdit(sheet, edit.value, { state: state.value, rows: rows.kept, restored: kept });
-  if (edit.value.breaks !== null && sameBreaks(rows.breaks, edit.value.breaks.planned)) {
-    sheet.horizontalPageBreaks.removePageBreaks();
-    for (const row of edit.value.breaks.now) sheet.horizontalPageBreaks.add(rowPart(row, 0, 1));
-  }
+  // A person's own page ends stay: only those that we set are set anew.
+  const { breaks } = edit.value;
+  const movesBreaks = breaks !== null && sameRows(rows.breaks, breaks.planned);
+  if (movesBreaks) setBreaks(sheet, breaks.now);
   await context.sync();
-  return succeed({ sheetId, undo: undoOf(change, state.value, edit.value, rows.kept) });
+  const undo = undoOf(change, state.value, edit.value, rows.kept);
+  return succeed({
+    sheetId,
+    undo: undo.kind === "cells" && movesBreaks ? { ...undo, breaks: breaks.planned } : undo,
+  });
+}
+
+function setBreaks(sheet: Excel.Worksheet, rows: readonly number[]): void {
+  sheet.horizontalPageBreaks.removePageBreaks();
+  for (const row of rows) sheet.horizontalPageBreaks.add(rowPart(row, 0, 1));
 }
 
 /** Names and levels tell rows apart; a value typed meanwhile is no other table. */
@@ -152,6 +166,7 @@ async function keepRows(
     asked.map(({ row, looks }) => [
       row,
       {
+        row,
         cells: Array.from(
           { length: columns },
           (_, column): GridCell =>
@@ -165,8 +180,7 @@ async function keepRows(
   return { kept, breaks: asksBreaks ? breaks.items.map(({ rowIndex }) => rowIndex) : [] };
 }
 
-/** A person's own page ends stay: only those that we set are set anew. */
-function sameBreaks(found: readonly number[], planned: readonly number[]): boolean {
+function sameRows(found: readonly number[], planned: readonly number[]): boolean {
   return found.length === planned.length && found.every((row) => planned.includes(row));
 }
 
@@ -207,7 +221,11 @@ function putWhole(
       cells.map(({ look }) => ({ format: cellFormat(look, null) })),
     ] as never);
   }
-  const kept = from === null ? restored : (rows.get(from) ?? null);
+  if (from === null && restored !== null) {
+    putRow(sheet, row, restored, except, (same) => same);
+    return;
+  }
+  const kept = from === null ? null : (rows.get(from) ?? null);
   if (kept !== null) {
     putRow(sheet, row, kept, except, edit.rowAfter);
     return;
@@ -305,6 +323,7 @@ function undoOf(
           row,
           height: heights[row - own.body.first] ?? 0,
         })),
+        breaks: null,
       };
   }
 }
@@ -313,7 +332,7 @@ function undoOf(
 async function restoreCells(
   context: Excel.RequestContext,
   sheetId: string,
-  { cells, heights }: Extract<TableUndo, { readonly kind: "cells" }>,
+  { cells, heights, breaks }: Extract<TableUndo, { readonly kind: "cells" }>,
 ): Promise<Result<null, Failure>> {
   const state = await readEditState(context, sheetId);
   if (!state.ok) return state;
@@ -331,6 +350,7 @@ async function restoreCells(
     range.values = [[writableCell(before, stay)]];
   }
   for (const { row, height } of heights) sheet.getRange(wholeRow(row)).format.rowHeight = height;
+  if (breaks !== null) setBreaks(sheet, breaks);
   await context.sync();
   return succeed(null);
 }

@@ -58,6 +58,18 @@ const fillType: WireType<Cells> = {
       (value) => (value === "" ? "" : readColor(value)),
       (fill) => (fill === "" ? "#FFFFFF" : fill),
     ),
+    // Of Excel's patterns there are here only no fill and a plain one.
+    Pattern: {
+      get: (cells) => {
+        const fills = uniform(cells, (sheet, row, column) => sheet.look(row, column).fill);
+        if (fills === null) return null;
+        return fills === "" ? "None" : "Solid";
+      },
+      set: (cells, value) => {
+        if (oneOf(value, "fill.pattern", ["None", "Solid"]) === "None")
+          applyLook(cells, { fill: "" });
+      },
+    },
   },
   methods: {
     Clear: (cells) => {
