@@ -52,7 +52,17 @@ export function dress(
     found.push(">");
     start -= 1;
   }
+  if (found.length === 0 && EXCEEDING.test(read.slice(Math.max(free, start - 2), start))) {
+    found.push(">");
+    start -= 1;
+  }
   let end = to;
+  const compared = comparedTo(read, start, end, free);
+  if (compared !== null) {
+    found.push(compared);
+    start -= 1;
+    end += 1;
+  }
   let included: string | null = null;
   for (let count = 0; count < 3; count += 1) {
     if (end === read.length) break;
@@ -104,6 +114,22 @@ export function dress(
     issue,
   };
 }
+
+/** 比30大, 比170低: what `>` and `<` say with a word before the number and one behind it. */
+export function comparedTo(
+  read: string,
+  from: number,
+  to: number,
+  free: number,
+): Comparator | null {
+  if (from <= free || read[from - 1] !== "比" || "占同环对配".includes(read[from - 2] ?? " "))
+    return null;
+  const word = /^[大高多小低少](?=$|[,;。且的])/.exec(read.slice(to, to + 2))?.[0];
+  return word === undefined ? null : "大高多".includes(word) ? ">" : "<";
+}
+
+/** 过20, 产值过20亿元; 通过 and 举办过 exceed nothing. */
+const EXCEEDING = /(?:^|[率数值额比量])过$/;
 
 /** 达到 asks for the number or more; beside another comparator it says nothing (SPEC T7). */
 const REACHING =

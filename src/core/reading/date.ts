@@ -91,6 +91,8 @@ function writtenYear(
   ) {
     value += 2000;
   }
+  // 07年 and 零八年 are written like no number of years.
+  if (digits === 2 && value < 10 && /^[0零]/.test(read.slice(at, at + 1))) value += 2000;
   if (value < 1949 || value > 2100) return null;
   let end = numeral.end + 1;
   if (read[end] === "度") end += 1;
@@ -194,8 +196,9 @@ function monthOrDay(read: string, at: number, context: DateContext): Within | nu
   }
   if (
     day !== null &&
-    day.script === "arabic" &&
+    (day.script === "arabic" || year !== null || value !== 8) &&
     day.exponent === 0 &&
+    day.mantissa > 0 &&
     day.mantissa <= 31 &&
     /^(?:$|前|之前|以前)/.test(read.slice(day.end, day.end + 2))
   ) {
@@ -221,9 +224,10 @@ function dashedDate(read: string, at: number, context: DateContext): WrittenPeri
   const text = read.slice(at, at + 12);
   const full =
     /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d%])(?:日|号)?/.exec(text) ??
+    /^((?:19|20)\d\d)( )(\d\d?) (\d\d?)(?=$|[前之以]|日|号)(?:日|号)?/.exec(text) ??
     /^(19|20)(\d\d)(\d\d)(\d\d)(?![\d.,%])/.exec(text);
   if (full !== null) {
-    const compact = !/[-/.]/.test(full[0]);
+    const compact = !/[-/. ]/.test(full[0]);
     const [year, month, day] = compact
       ? [Number(`${full[1]}${full[2]}`), Number(full[3]), Number(full[4])]
       : [Number(full[1]), Number(full[3]), Number(full[4])];

@@ -19,7 +19,7 @@ export interface DatedClause {
 }
 
 /** No date without one of these. */
-const DATED = /[年月日号季Qq]|\d[-/.]\d|(?:19|20)\d{6}|岁末/;
+const DATED = /[年月日号季Qq]|\d[-/.]\d|(?:19|20)\d{6}|(?:19|20)\d\d \d|[从自](?:19|20)\d\d|岁末/;
 
 const STARTS = /[\d零○一二三四五六七八九十廿卅两第Qq上下前后今本当明次翌年岁全贰壹叁首末去]/;
 
@@ -65,14 +65,17 @@ function periodAt(
 ): Found | null {
   const first = scanPeriod(read, at, context);
   if (first === null || first.end > to) return null;
-  const joint = /^(?:起)?(?:--?|~|至|到|—)/.exec(read.slice(first.end, first.end + 3));
+  const joint = /^(?:起)?(?:--?|~|至|到|—|[和与])/.exec(read.slice(first.end, first.end + 3));
   if (joint !== null) {
     const inherited: DateContext = { year: first.to.year, month: first.to.month };
     const second = scanPeriod(read, first.end + joint[0].length, inherited);
     // 2023.1-2023.12 counts months: nobody bounds a figure by two years with a decimal.
     const sure =
       !second?.doubtful || !first.doubtful || timely || (first.yearWritten && second.yearWritten);
-    if (second !== null && second.end <= to && sure) {
+    const closed =
+      !/[和与]$/.test(joint[0]) ||
+      (second !== null && /^(?:之间|期间|间)/.test(read.slice(second.end, second.end + 2)));
+    if (second !== null && second.end <= to && sure && closed) {
       return {
         first: first.doubtful && second.yearWritten ? { ...first, doubtful: false } : first,
         second,
@@ -80,6 +83,9 @@ function periodAt(
       };
     }
   }
+  // 8.3-52.6%: the second number is no day, so the first is none.
+  if (first.doubtful && /^(?:--?|~|至|到|—)\d/.test(read.slice(first.end, first.end + 3)))
+    return null;
   if (
     first.doubtful &&
     !timely &&
@@ -104,10 +110,14 @@ function shortSpan(read: string, at: number, context: DateContext): Found | null
   if (joint === null) return null;
   const high = scanPlainNumber(read, low.end + joint[0].length);
   if (high === null) return null;
-  const unit = /^(?:月份?|年度?|个?季度|日|号)/.exec(read.slice(high.end, high.end + 3))?.[0] ?? "";
-  const end = high.end + unit.length;
+  const written =
+    /^(?:月份?|年度?|个?季度|日|号)/.exec(read.slice(high.end, high.end + 3))?.[0] ?? "";
   const { value: a } = low;
   const { value: b } = high;
+  // 从2016到2018: years, where 从 says that something begins.
+  const years = written === "" && /^[从自]$/.test(read.slice(at - 1, at)) && a > 1990;
+  const unit = years ? "年" : written;
+  const end = high.end + written.length;
   if (joint[1] !== undefined) {
     if (unit !== "日" && unit !== "号") return null;
     const day = Number(joint[1]);
@@ -222,7 +232,7 @@ function limit(
       };
     }
     const stop =
-      /^(?:期间|间|止|为止|内)/.exec(read.slice(found.end, found.end + 2))?.[0].length ?? 0;
+      /^(?:期间|之间|间|止|为止|内)/.exec(read.slice(found.end, found.end + 2))?.[0].length ?? 0;
     return {
       target: { kind: "span", from: isoDay(first.from), to: isoDay(second.to) },
       start,

@@ -1,8 +1,9 @@
 import type { Comparator } from "./comparator";
 import { comparingAfter, comparingBefore } from "./comparator";
-import { dress } from "./comparing-words";
+import { comparedTo, dress } from "./comparing-words";
 import type { Issue } from "./issue";
 import type { Normal } from "./normalize";
+import { scanNumeral } from "./number";
 import type { Amount, Approximation } from "./quantity";
 import { scanAmount } from "./quantity";
 import type { Span } from "./range";
@@ -43,7 +44,7 @@ export function scanItems(normal: Normal, from: number, to: number): readonly It
 }
 
 const STARTERS = new Set(
-  "-+.0123456789¥$€£负零○一二三四五六七八九十百千万两俩仨壹贰叁参肆伍陆柒捌玖拾廿卅半几数若上成对人RUHCN±[(介在",
+  "-+.0123456789¥$€£负零○一二三四五六七八九十百千万两俩仨壹贰叁参肆伍陆柒捌玖拾廿卅半几数若上成对人RUHCN±[(介在位处",
 );
 
 /** Words with numerals in them that count nothing; longer lists stand in `tables/idioms.ts`. */
@@ -56,9 +57,11 @@ function mayStart(read: string, at: number, free: number): boolean {
     if (at > free && /[A-Za-z\d.]/.test(read[at - 1] ?? "")) return false;
     return !(at > free && read[at - 1] === "第");
   }
-  if (at > free && read[at - 1] === "第") return false;
-  return true;
+  // 五百分之2.2 holds no 百分之2.2: nothing begins inside a numeral that was none.
+  return !(at > free && INSIDE.test(read.slice(at - 1, at)));
 }
+
+const INSIDE = /[第零一二三四五六七八九十百千万亿]/;
 
 /** After a letter or digit that begins no item the whole word is passed over. */
 function skipWord(read: string, at: number): number {
@@ -92,16 +95,29 @@ function counts(read: string, amount: Amount, free: number, to: number): boolean
     if (amount.unit === null) {
       const whole =
         amount.start === free && (amount.end === to || comparingAfter(read, amount.end) !== null);
+      if (whole) return true;
+      const rest = read.slice(amount.end, amount.end + 3);
+      if (before.endsWith("比")) return comparedTo(read, amount.start, amount.end, free) !== null;
       return (
-        whole ||
-        (comparingBefore(before) !== null &&
-          (amount.end === to || comparingAfter(read, amount.end) !== null))
+        comparingBefore(before) !== null &&
+        (amount.end === to || comparingAfter(read, amount.end) !== null || NEXT_SIDE.test(rest))
       );
     }
+    // 登陆部队, 收拾起来: capitals that are parts of words as well.
+    if (
+      amount.mantissa > 0 &&
+      "陆伍拾参".includes(read[amount.start] ?? " ") &&
+      scanNumeral(read, amount.start)?.end === amount.start + 1 &&
+      (amount.start > free ? comparingBefore(before) === null : amount.unit === "起")
+    )
+      return false;
     return !/(?:统|唯|进|专|双|新)$/.test(before);
   }
   return true;
 }
+
+/** What the other side of a range begins with: 大于二十且小于三十, 大于一百小于三百. */
+const NEXT_SIDE = /^(?:的?同时|且|并且?|而|又|,|[大小高低多少]于|不[低高超多少大小]|超过|至[少多])/;
 
 /** 前3名, 排名全省前10%: a place among others. */
 const RANK = /(?:^|排名|排|位|列|居|全[国省市区县州]|同类|进入?|占|位次|保持|行业|系统)前$/;
@@ -120,4 +136,4 @@ const OPEN_UNIT =
   /^([\u4e00-\u9fff]{1,4}?)(?:(?:\(含\)|含)?(?:及其?|或)?以[上下内]|左右|(?:\(含\))?及以上)?$/;
 
 const NO_OPEN_UNIT =
-  /^(?:热线|联动|消防|版|事故|投诉|差错|故障|伤亡|违规|发生|覆盖|到位|达标|完成|合格|满意|优秀|通过|以|左右|上下|年|月|日|号|点|之|及|或|多|余|内|整|起|开|为|是|不|无|的|级|类|等|世纪|达|全|可|率|分之|折|成)|(?:率|的|度)$/;
+  /^(?:热线|联动|消防|版|事故|投诉|差错|故障|伤亡|违规|发生|覆盖|到位|达标|完成|合格|满意|优秀|通过|以|左右|上下|年|月|日|号|点|之|及|或|多|余|内|整|起|开|为|是|不|无|的|级|类|等|世纪|达|全|可|高|低|大|小|少|率|分之|折|成)|(?:率|的|度)$/;

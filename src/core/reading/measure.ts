@@ -6,14 +6,20 @@ import type { Numeral } from "./number";
 import { scaled, scanNumeral } from "./number";
 import type { Amount } from "./quantity";
 import { half, halved, numeralFraction, partsPer, tenths } from "./share";
+import { POWERS } from "./tables/numerals";
 import { scanUnit } from "./unit-phrase";
 import { inexact, vague } from "./vague-number";
 
 export function scanMagnitude(normal: Normal, at: number): Magnitude | null {
   const { read } = normal;
   if (isDigit(read.charCodeAt(at))) return numeralMagnitude(read, at);
-  const part = /^(百|千|万|十万|百万)分之/.exec(read.slice(at, at + 4));
-  if (part !== null) return partsPer(read, at + part[0].length, PARTS[part[1] ?? ""] ?? [0, null]);
+  const part = PARTS_PER.test(read.slice(at, at + 2))
+    ? /^([十百千万亿佰仟]{1,4})分之/.exec(read.slice(at, at + 6))
+    : null;
+  if (part !== null) {
+    const power = -scalePower(part[1] ?? "");
+    return partsPer(read, at + part[0].length, [power, SHARE_UNITS[power] ?? null]);
+  }
   if (read.startsWith("百分百", at)) {
     const share = {
       mantissa: 100,
@@ -91,13 +97,16 @@ export function withUnit(normal: Normal, found: Magnitude, currency: string | nu
   };
 }
 
-const PARTS: Readonly<Record<string, readonly [power: number, unit: string | null]>> = {
-  百: [-2, "%"],
-  千: [-3, "‰"],
-  万: [-4, "‱"],
-  十万: [-5, null],
-  百万: [-6, null],
-};
+/** 百分之, 千万分之; 十分之三 is a fraction as any other. */
+const PARTS_PER = /^(?:[百千万佰仟][分万亿]|十[万亿])/;
+
+const SHARE_UNITS: Readonly<Record<number, string>> = { [-2]: "%", [-3]: "‰", [-4]: "‱" };
+
+function scalePower(scale: string): number {
+  let power = 0;
+  for (const character of scale) power += POWERS[character] ?? 0;
+  return power;
+}
 
 function numeralMagnitude(read: string, at: number): Magnitude | null {
   const numeral = scanNumeral(read, at);

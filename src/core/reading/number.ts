@@ -70,11 +70,9 @@ function scanArabic(text: string, start: number): Numeral | null {
   if (power !== null) {
     exponent += Number(power[1] ?? power[2]);
     at += power[0].length;
-  } else if (digits === "10" && /^\^\d{1,2}(?!\d)/.test(text.slice(at, at + 4))) {
-    const raised = /^\^(\d{1,2})/.exec(text.slice(at, at + 3));
-    digits = "1";
-    exponent = Number(raised?.[1]);
-    at += raised?.[0].length ?? 0;
+  } else if (text[at] === "^") {
+    const raised = /^\^([+-]?\d{1,2})(?![\d.])/.exec(text.slice(at, at + 5));
+    if (raised !== null) return raise(scaled(Number(digits), exponent), raised, at);
   }
   let mantissa = Number(digits);
   if (mantissa > MOST_EXACT) {
@@ -104,6 +102,13 @@ function scanArabic(text: string, start: number): Numeral | null {
     script: "arabic",
     loose: false,
   };
+}
+
+/** 10^8, 2^5. */
+function raise(base: number, raised: RegExpExecArray, at: number): Numeral {
+  const mantissa = Number((base ** Number(raised[1])).toPrecision(15));
+  const end = at + raised[0].length;
+  return { mantissa, exponent: 0, scale: 0, end, script: "arabic", loose: false };
 }
 
 /** `2000万` behind `1亿`, `5千` behind `3万`: only with a smaller scale of its own, else the numbers stay apart. */
@@ -178,7 +183,10 @@ function scanChinese(text: string, start: number): Numeral | null {
     const character = text[at] ?? "";
     const value = DIGITS[character];
     if (value !== undefined) {
-      if (run > 0 && units > 0 && digit !== 0) break;
+      // 三十两 and 二两 are weights: behind another numeral 两 is a digit only where a power follows.
+      if (character === "两" && at > start && !TWO_BEFORE.includes(text[at + 1] ?? " ")) break;
+      // 十七八: the second digit is a guess beside the first.
+      if (run > 0 && units > 0 && digit !== 0 && !(run === 1 && isGuess(text, at - 1))) break;
       positional = positional * 10 + value;
       run += 1;
       if (run > 15) return null;
@@ -196,17 +204,19 @@ function scanChinese(text: string, start: number): Numeral | null {
     }
     const power = POWERS[character];
     if (power === undefined) break;
-    if (
-      power === 12 &&
-      !/^[元人美欧日]/.test(text.slice(at + 1, at + 2)) &&
-      units === 0 &&
-      run === 0
-    )
-      break;
+    if (power === 12 && (at === start || BINARY.includes(text[at + 1] ?? " "))) break;
+    // 二三十, 十七八万: between the two, and no certain number.
+    if (run === 2 && isGuess(text, at - 2)) {
+      const end = powersEnd(text, at);
+      return done(total + section + positional, 0, end, true);
+    }
     if (run > 1 && digit !== null && positional >= 10 && units === 0 && power < 4) break;
-    if (text[at + 1] !== "米" && beginsUnit(power, text[at + 1])) break;
-    if (run === 0 && units === 0 && power !== 1) break;
-    const factor = run > 1 && units === 0 ? positional : (digit ?? (power === 1 ? 1 : 0));
+    if (text[at + 1] !== "米" && beginsUnit(power, text[at + 1]) && !isDivisor(text, at, run))
+      break;
+    if (run === 0 && units === 0 && power !== 1 && !/^[百千][二三四五六七八九]$/.test(text)) break;
+    const factor = run > 1 && units === 0 ? positional : (digit ?? (power < 4 ? 1 : 0));
+    // 一万零十二: behind a zero 十 needs no 一.
+    if (power === 1 && digit === 0 && run === 1) digit = 1;
     if (power < 4) {
       if (power >= lastPower && lastPower > 0 && lastPower < 4 && section > 0) break;
       section += (digit ?? 1) * 10 ** power;
@@ -220,7 +230,7 @@ function scanChinese(text: string, start: number): Numeral | null {
     }
     lastPower = power;
     units += 1;
-    if (units > 12) return null;
+    if (units > 16) return null;
     digit = null;
     run = 0;
     positional = 0;
@@ -235,16 +245,34 @@ function scanChinese(text: string, start: number): Numeral | null {
   if (run > 0 && digit !== null) {
     const elided = lastPower >= 2 && run === 1 && !afterZero;
     value += elided ? digit * 10 ** (lastPower - 1) : positional;
-    return elided ? done(value, 0, at, false) : fraction(text, at, value, false);
+    return fraction(text, at, value, run === 2 && isGuess(text, at - 2));
   }
   return fraction(text, at, value, false);
+}
+
+/** 两 is a digit before these. */
+const TWO_BEFORE = "百千万亿佰仟";
+
+/** 五十兆字节, 十兆瓦: 兆 begins the unit. */
+const BINARY = "字比瓦帕赫伏焦欧宽";
+
+/** 一千分之二, 五百分之三: 百 and 千 behind a digit belong to the number below. */
+function isDivisor(text: string, at: number, run: number): boolean {
+  return run > 0 && text.startsWith("分之", at + 1);
+}
+
+/** Behind the last of 十, 百, 千, 万, 亿 in a row from `start`. */
+function powersEnd(text: string, start: number): number {
+  let at = start;
+  while (POWERS[text[at] ?? ""] !== undefined) at += 1;
+  return at;
 }
 
 /** 三五 and 七八 may mean from–to; 二零 and 一二 in a longer run of digits cannot. */
 function isGuess(text: string, start: number): boolean {
   const first = DIGITS[text[start] ?? ""] ?? 0;
   const second = DIGITS[text[start + 1] ?? ""] ?? 0;
-  return second === first + 1 || (first === 3 && second === 5);
+  return first > 0 && (second === first + 1 || (first === 3 && second === 5));
 }
 
 /** 点 with digits one by one behind a whole number, and a scale after them: 三点五亿. */

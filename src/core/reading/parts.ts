@@ -17,7 +17,7 @@ import { readWords } from "./word-target";
 
 /** Reads a text for figures and dates (SPEC T5–T18); `null` where it asks for none, so that it is words. */
 export function combine(whole: Normal, context: JudgeContext): Target | null {
-  const normal = (whole.traits & BRACKET) === 0 ? whole : withoutRemark(whole);
+  const normal = (whole.traits & (BRACKET | CALENDAR)) === 0 ? whole : withoutRemark(whole);
   const { read, traits } = normal;
   if ((traits & DIGIT) === 0) {
     const wordy = readRecurrence(normal) ?? lasting(read) ?? nameableEvent(normal);

@@ -26,7 +26,8 @@ export function scanSpan(normal: Normal, at: number, low: Amount | null): Span |
   const first = normal.read[at];
   if (first === "±") return around(normal, at, null);
   if (first === "[" || first === "(") return interval(normal, at);
-  if (first === "介" || first === "在") return between(normal, at);
+  if (first === "介" || first === "在" || first === "位" || first === "处")
+    return between(normal, at);
   if (normal.read.startsWith("百分之", at)) return percentWords(normal, low) ?? fromTo(normal, low);
   return fromTo(normal, low);
 }
@@ -52,10 +53,15 @@ function fromTo(normal: Normal, low: Amount | null): Span | null {
     const deviation = scanAmount(normal, low.end + swing[0].length);
     if (deviation !== null) return spread(low, deviation, closing(read, deviation.end));
   }
-  const joint = /^(?:\(?(不?含)\)?)?(?:--|-|~|至|到|——)/.exec(rest);
+  const joint = /^(?:\(?(不?含)\)?)?(?:--|-|~|至|到|——|[和与跟])/.exec(rest);
   if (joint !== null) {
     const high = scanAmount(normal, low.end + joint[0].length);
     if (high === null || (low.indefinite && !high.indefinite)) return null;
+    if (/[和与跟]$/.test(joint[0])) {
+      const bare = high.unit === "间" ? { ...high, unit: null, end: high.end - 1 } : high;
+      const close = /^(?:之间|间(?=$|[,;。]))/.exec(read.slice(bare.end, bare.end + 2));
+      return close === null ? null : pair(normal, low, bare, false, bare.end + close[0].length);
+    }
     return pair(normal, low, high, joint[1] === "不含", high.end);
   }
   const variable = /^(<=|≤|<)[A-Za-z×\u4e00-\u9fff]{1,12}(<=|≤|<)/.exec(
@@ -71,7 +77,7 @@ function fromTo(normal: Normal, low: Amount | null): Span | null {
 }
 
 /** What a joint between two ends, or between a number and its deviation, may begin with. */
-const JOINTS = "±+正,(上浮误偏-~至到—不含<≤";
+const JOINTS = "±+正,(上浮误偏-~至到—不含<≤和与跟";
 
 /** 百分之九十至九十五: the second number is a percentage as well. */
 function percentWords(normal: Normal, low: Amount | null): Span | null {
@@ -134,9 +140,9 @@ function unitBehind(
   return { unit: unit.unit, power, end: unit.end };
 }
 
-/** 介于a和b之间, 在a与b之间, 在a-b之间. */
+/** 介于a和b之间, 在a与b之间, 位于a-b之间. */
 function between(normal: Normal, at: number): Span | null {
-  const lead = /^(?:介于|介乎|在)/.exec(normal.read.slice(at, at + 2));
+  const lead = /^(?:介于|介乎|位于|处于|在)/.exec(normal.read.slice(at, at + 2));
   if (lead === null) return null;
   const low = scanAmount(normal, at + lead[0].length);
   if (low === null) return null;
@@ -145,7 +151,7 @@ function between(normal: Normal, at: number): Span | null {
   const high = scanAmount(normal, low.end + 1);
   if (high === null) return null;
   const close = /^(?:之间|间|范围内)/.exec(normal.read.slice(high.end, high.end + 3));
-  if (close === null && lead[0] === "在") return null;
+  if (close === null && !lead[0].startsWith("介")) return null;
   return pair(normal, low, high, false, high.end + (close?.[0].length ?? 0));
 }
 

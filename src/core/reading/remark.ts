@@ -2,7 +2,9 @@ import type { Normal } from "./normalize";
 import { part } from "./normalize";
 
 /** 新增 and last year's figure in brackets are no part of the target (SPEC T24). */
-export function withoutRemark(normal: Normal): Normal {
+export function withoutRemark(whole: Normal): Normal {
+  const weekday = WEEKDAY.exec(whole.read);
+  const normal = weekday === null ? whole : part(whole, 0, weekday.index + 1);
   const bracket = /\(([^()]*)\)$/.exec(normal.read);
   if (bracket === null || bracket.index === 0) return normal;
   const inner = bracket[1] ?? "";
@@ -16,6 +18,9 @@ export function withoutRemark(normal: Normal): Normal {
   if (!past && !remark && !same) return normal;
   return part(normal, 0, bracket.index);
 }
+
+/** 10月12日，星期一: the day of the week says nothing more. */
+const WEEKDAY = /[\d日号][,(]?(?:星期|礼拜|周)[一二三四五六日天]\)?$/;
 
 function isUnitRemark(inner: string): boolean {
   return (

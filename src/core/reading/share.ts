@@ -26,36 +26,43 @@ export function partsPer(
   }
   const numeral = scanNumeral(read, at + sign);
   if (numeral === null) return null;
+  const thousands = /^[kK](?![A-Za-z])/.test(read.slice(numeral.end, numeral.end + 2)) ? 3 : 0;
   return {
-    ...magnitude(numeral, numeral.end, unit),
+    ...magnitude(numeral, numeral.end + (thousands === 0 ? 0 : 1), unit),
     mantissa: sign === 0 ? numeral.mantissa : -numeral.mantissa,
-    exponent: numeral.exponent + power,
-    power: numeral.scale + power,
-    indefinite: false,
+    exponent: numeral.exponent + power + thousands,
+    power: numeral.scale + power + thousands,
   };
 }
 
-/** 三分之二, 4又3分之1, 1/3, 1又1/2. */
+/** 三分之二, 4又3分之1, 1/3, 1又1/2, `1 1/2`. */
 export function numeralFraction(read: string, numeral: Numeral): Magnitude | null {
   let below = numeral;
   let whole = 0;
-  if (read[numeral.end] === "又") {
+  const blank = read[numeral.end] === " ";
+  if (blank || read[numeral.end] === "又") {
     const next = scanNumeral(read, numeral.end + 1);
     if (next === null) return null;
     whole = scaled(numeral.mantissa, numeral.exponent);
     below = next;
   }
   const bar = read.startsWith("分之", below.end) ? 2 : read[below.end] === "/" ? 1 : 0;
-  if (bar === 0) return null;
-  const above = scanNumeral(read, below.end + bar);
-  if (above === null || above.exponent !== 0 || below.exponent !== 0) return null;
+  if (bar === 0 || (blank && bar === 2)) return null;
+  const denied = bar === 2 && /^[-负]/.test(read.slice(below.end + 2, below.end + 3)) ? 1 : 0;
+  const above = scanNumeral(read, below.end + bar + denied);
+  if (above === null || below.exponent < 0 || (bar === 1 && above.exponent !== 0)) return null;
   if (
     bar === 1 &&
     (/^[/.\d年月日号-]/.test(read.slice(above.end, above.end + 1)) || above.scale !== 0)
   )
     return null;
   const [over, under] = bar === 2 ? [above, below] : [below, above];
-  if (under.mantissa === 0 || (bar === 1 && over.mantissa >= under.mantissa)) return null;
+  if (
+    under.mantissa === 0 ||
+    (bar === 1 && below.exponent !== 0) ||
+    (bar === 1 && over.mantissa >= under.mantissa)
+  )
+    return null;
   if (
     bar === 1 &&
     scanUnit({ plain: read, read, traits: 0 }, above.end, "arabic") !== null &&
@@ -63,7 +70,7 @@ export function numeralFraction(read: string, numeral: Numeral): Magnitude | nul
   )
     return null;
   return {
-    mantissa: whole + over.mantissa / under.mantissa,
+    mantissa: whole + ((denied === 0 ? 1 : -1) * valueOf(over)) / valueOf(under),
     exponent: 0,
     power: 0,
     end: above.end,
@@ -72,6 +79,10 @@ export function numeralFraction(read: string, numeral: Numeral): Magnitude | nul
     indefinite: false,
     unit: null,
   };
+}
+
+function valueOf({ mantissa, exponent }: Numeral): number {
+  return scaled(mantissa, exponent);
 }
 
 /** 九成五 and 8.5成, 八折 and 八五折: tenths and hundredths (SPEC Q4). */
@@ -128,7 +139,7 @@ export function halved(at: number): Magnitude {
   return { ...share, approximate: null, indefinite: false, unit: "%" };
 }
 
-/** 半年, 半个月, 半小时, 半数; 半 in any other place is no number. */
+/** 半成, 半年, 半个月, 半小时, 半数; 半 in any other place is no number. */
 export function half(read: string, at: number): Magnitude | null {
   if (read === "半")
     return {
@@ -141,6 +152,9 @@ export function half(read: string, at: number): Magnitude | null {
       indefinite: false,
       unit: null,
     };
+  if (/^半成(?![品熟型])/.test(read.slice(at, at + 3))) {
+    return { ...halved(at), exponent: -2, end: at + 2 };
+  }
   if (!/^半(?:年|个|小时|天|日|月|数|学期|吨|斤|公斤|亩|公里)/.test(read.slice(at, at + 3)))
     return null;
   if (

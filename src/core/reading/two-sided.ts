@@ -45,7 +45,7 @@ export function sides(
   from: number,
   to: number,
 ): Target | null {
-  if (!/^(?:且|并且?|,|而|、|和|至|到|-|~)?$/.test(joint)) return null;
+  if (!/^(?:的?同时|且|并且?|,|而|又|、|和|至|到|-|~)?$/.test(joint)) return null;
   if (
     normal.read.slice(from, first.start).length > 16 ||
     normal.read.slice(second.end, to).length > 8

@@ -73,9 +73,10 @@ export function scanUnit(
     const after = read.slice(at + 1, at + 2);
     const unit = unitLength(read, at + 1);
     if (/^[\u4e00-\u9fff$]/.test(after) && unit > 0) {
+      const points = read.endsWith("百分点", at + 1 + unit) ? -2 : 0;
       return {
         unit: plain.slice(at + 1, at + 1 + unit),
-        power: letter,
+        power: letter + points,
         end: at + 1 + unit,
         share: false,
       };
