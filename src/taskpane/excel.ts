@@ -5,6 +5,7 @@ import { selectCell } from "../workbook/select-cell";
 import { clearMarks, showMarks } from "../workbook/show-marks";
 import { selfTest } from "../workbook/self-test";
 import { watchEdits } from "../workbook/watch-sheet";
+import { chosenProfile } from "./rules/chosen-profile";
 import type { ReviewWorkbook } from "./review-session";
 
 /** The workbook that Excel has open. */
@@ -18,4 +19,5 @@ export const excelWorkbook: ReviewWorkbook = {
   selfTest,
   removeBuilt,
   findUnfinished,
+  chosenProfile,
 };

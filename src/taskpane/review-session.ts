@@ -8,6 +8,7 @@ import type { clearMarks, showMarks } from "../workbook/show-marks";
 import type { SelfTest, selfTest } from "../workbook/self-test";
 import type { watchEdits } from "../workbook/watch-sheet";
 import type { Busy, CommandRunner, Run } from "./command-runner";
+import type { chosenProfile } from "./rules/chosen-profile";
 import type { Store } from "./store";
 import { openStore } from "./store";
 
@@ -25,6 +26,7 @@ export interface ReviewWorkbook {
   readonly selfTest: typeof selfTest;
   readonly removeBuilt: typeof removeBuilt;
   readonly findUnfinished: typeof findUnfinished;
+  readonly chosenProfile: typeof chosenProfile;
 }
 
 /** A sheet that may be taken back: the one just built, or a half-built one of an earlier opening. */

@@ -35,6 +35,13 @@ import { reviewRead } from "./review-sheet";
 /** How the results of a sheet come about: by our functions, by plain formulas, or as finished values. */
 export type FormulaMode = "perf" | "plain" | "values";
 
+export interface SwitchOptions extends ReviewOptions {
+  /** Rules that PERF.SCORE does not know: what the sheet names is looked for among these too. */
+  readonly own?: readonly RuleProfile[];
+  /** Only these columns; all of ours without it. */
+  readonly roles?: readonly ResultCell["role"][];
+}
+
 /** What a switch did, and what takes it back. */
 export interface FormulaSwitch {
   readonly mode: FormulaMode;
@@ -62,7 +69,7 @@ const SLICE = 20;
 export async function switchFormulas(
   sheetId: string | undefined,
   mode: FormulaMode,
-  options: ReviewOptions = {},
+  options: SwitchOptions = {},
 ): Promise<Result<FormulaSwitch, Failure>> {
   const read = await readWorkbook(async (context) => succeed(await readSheet(context, sheetId)));
   if (!read.ok) return read;
@@ -97,7 +104,7 @@ export async function undoSwitch({
 async function resultsOf(
   sheet: ReadSheet,
   mode: FormulaMode,
-  options: ReviewOptions,
+  options: SwitchOptions,
 ): Promise<Result<Pick<FormulaSwitch, "cells" | "kept">, Failure>> {
   if (!sheet.names.has("PERF_verdict")) return fail({ kind: "no-table", sheet: sheet.name });
   const review = await reviewRead(sheet, options);
@@ -109,7 +116,7 @@ async function resultsOf(
     names: sheet.names,
     year: review.value.year,
     language: sheet.tag?.language ?? "zh-CN",
-    profile: profileOf(sheet),
+    profile: profileOf(sheet, options.own ?? []),
   };
   const cells: SwitchedCell[] = [];
   const kept: string[] = [];
@@ -118,7 +125,8 @@ async function resultsOf(
   for (const results of resultCells(own, WRITERS[mode])) {
     const values = finished.next().value as readonly ResultCell[];
     for (const [index, result] of results.entries()) {
-      const { row, column } = result;
+      const { row, column, role } = result;
+      if (options.roles?.includes(role) === false) continue;
       const cell = cellOf(sheet, row, column);
       const after = writable(result.cell);
       const before = held(cell);
@@ -198,10 +206,10 @@ function isOurs(cell: GridCell | undefined, finished: PlanCell | undefined): boo
   return cell.value === ours;
 }
 
-function profileOf(sheet: ReadSheet): RuleProfile {
+function profileOf(sheet: ReadSheet, own: readonly RuleProfile[]): RuleProfile {
   const name = sheet.names.get("PERF_profile");
   const text = name === undefined ? "" : (cellOf(sheet, name.row, name.column)?.text ?? "");
-  return findProfile(text) ?? PROFILES[0];
+  return findProfile(text, own) ?? PROFILES[0];
 }
 
 function cellOf({ grid }: ReadSheet, row: number, column: number): GridCell | undefined {

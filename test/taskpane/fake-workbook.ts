@@ -1,5 +1,5 @@
 import type { Failure, Result, Review } from "../../src/core";
-import { fail, succeed } from "../../src/core";
+import { fail, PROFILES, succeed } from "../../src/core";
 import type { ReviewWorkbook } from "../../src/taskpane/review-session";
 import type { BuiltSheet } from "../../src/workbook/built-sheet";
 import type { SelfTest } from "../../src/workbook/self-test";
@@ -81,6 +81,7 @@ export function fakeWorkbook(): FakeWorkbook {
     selfTest: () => Promise.resolve(answers.functions),
     removeBuilt: (sheetId) => answer(`remove ${sheetId}`, "removed"),
     findUnfinished: () => Promise.resolve(answers.unfinished),
+    chosenProfile: () => Promise.resolve(PROFILES[0]),
   };
   return { port, answers, calls, edit: () => edit, watched: () => watched };
 }

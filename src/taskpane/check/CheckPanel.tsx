@@ -2,8 +2,10 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { useCallback, useDeferredValue, useMemo, useState } from "react";
 import type { Language, ReviewRow } from "../../core";
-import { CHECK } from "../../core";
+import { CHECK, RULES } from "../../core";
 import type { PartProps } from "../area";
+import { later } from "../components/later";
+import { Section } from "../components/Section";
 import { useStore } from "../pane-services";
 import type { RowFilter, RowOrder } from "./arrange-rows";
 import { arrangeRows } from "./arrange-rows";
@@ -11,6 +13,8 @@ import { ReviewFilter } from "./ReviewFilter";
 import { ReviewList } from "./ReviewList";
 import { MarksSwitch } from "./MarksSwitch";
 import { StatusCounts } from "./StatusCounts";
+
+const ScorePanel = later(async () => (await import("../rules/ScorePanel")).ScorePanel);
 
 const useStyles = makeStyles({
   panel: { display: "flex", flexDirection: "column", rowGap: "8px" },
@@ -107,6 +111,11 @@ export function CheckPanel(props: CheckPanelProps): ReactElement {
             />
           )}
         </>
+      )}
+      {review !== null && (
+        <Section title={RULES[language].scores.title}>
+          <ScorePanel language={language} services={services} />
+        </Section>
       )}
     </div>
   );

@@ -1,0 +1,188 @@
+import type { FormFileProblem, ProfileChange, Result, RuleProfile, ScoredRow } from "../../core";
+import {
+  findProfile,
+  printedProfile,
+  profileChanges,
+  PROFILES,
+  pointsOf,
+  RULES,
+  scoredRows,
+} from "../../core";
+import type { readSetting, writeSetting } from "../../workbook/settings";
+import type { listScoredSheets, nameProfile } from "../../workbook/sheet-profile";
+import type { switchFormulas } from "../../workbook/switch-formulas";
+import type { writeScore } from "../../workbook/write-score";
+import type { PaneServices } from "../area";
+import type { Busy, Sentence } from "../command-runner";
+import type { Store } from "../store";
+import { openStore } from "../store";
+
+/** What the rules ask of the workbook, and the reader of their files; in tests a fake of them. */
+export interface RulesWorkbook {
+  readonly readSetting: typeof readSetting;
+  readonly writeSetting: typeof writeSetting;
+  readonly listScoredSheets: typeof listScoredSheets;
+  readonly nameProfile: typeof nameProfile;
+  readonly switchFormulas: typeof switchFormulas;
+  readonly writeScore: typeof writeScore;
+  readonly readRuleProfile: (file: Uint8Array) => Result<RuleProfile, readonly FormFileProblem[]>;
+  readonly acceptRuleProfiles: (stored: unknown) => readonly RuleProfile[] | null;
+}
+
+/** What other rules would do to the sheet under review, to be looked at before anything is changed. */
+export interface RulesPreview {
+  readonly to: RuleProfile;
+  readonly changes: readonly ProfileChange[];
+  /** Points of all rows together; rows that are open count nothing. */
+  readonly before: number;
+  readonly after: number;
+}
+
+export interface RulesState {
+  readonly chosen: RuleProfile;
+  /** The unit's own rules that this workbook keeps. */
+  readonly own: readonly RuleProfile[];
+  readonly preview: RulesPreview | null;
+  /** What is wrong with a file of rules that was refused. */
+  readonly problems: readonly FormFileProblem[];
+}
+
+export interface RulesSession extends Store<RulesState> {
+  readonly open: () => Promise<void>;
+  readonly look: (to: RuleProfile) => void;
+  readonly leave: () => void;
+  readonly choose: (to: RuleProfile) => Promise<void>;
+  /** Keeps a unit's own rules in the workbook; a file that is refused changes nothing. */
+  readonly load: (file: File) => Promise<void>;
+  readonly write: (row: ScoredRow, column: number, points: number) => Promise<void>;
+}
+
+const WORKING: Busy = { doing: (now) => RULES[now].working, cancelling: "never" };
+const WRITING: Busy = { doing: (now) => RULES[now].scores.writing, cancelling: "never" };
+
+export function openRulesSession(
+  workbook: RulesWorkbook,
+  { runner, review }: Pick<PaneServices, "runner" | "review">,
+): RulesSession {
+  const store = openStore<RulesState>({
+    chosen: PROFILES[0],
+    own: [],
+    preview: null,
+    problems: [],
+  });
+
+  function told(sentence: Sentence, undo: (() => Promise<void>) | null = null): void {
+    runner.tell({ kind: "told", sentence, undo });
+  }
+
+  async function apply(to: RuleProfile, own: readonly RuleProfile[]): Promise<number | null> {
+    const sheets = await workbook.listScoredSheets();
+    if (!sheets.ok) {
+      runner.fail(sheets.problem);
+      return null;
+    }
+    const named = await workbook.nameProfile(sheets.value, to);
+    if (!named.ok) {
+      runner.fail(named.problem);
+      return null;
+    }
+    // PERF.SCORE knows our own rules only; others are written out (SPEC S21).
+    const mode = findProfile(to.id) === null ? "plain" : "perf";
+    for (const { sheetId } of sheets.value) {
+      const switched = await workbook.switchFormulas(sheetId, mode, { own, roles: ["score"] });
+      if (!switched.ok) {
+        runner.fail(switched.problem);
+        return null;
+      }
+    }
+    const kept = await workbook.writeSetting("profile", to.id);
+    if (!kept.ok) {
+      runner.fail(kept.problem);
+      return null;
+    }
+    store.change({ chosen: to, preview: null });
+    return sheets.value.length;
+  }
+
+  const choose = (to: RuleProfile): Promise<void> =>
+    runner.run(WORKING, async () => {
+      const before = store.state().chosen;
+      const sheets = await apply(to, store.state().own);
+      if (sheets === null) return;
+      told(
+        (now) => RULES[now].changed(printedProfile(to, now), sheets),
+        before.id === to.id ? null : () => choose(before),
+      );
+    });
+
+  return {
+    state: store.state,
+    subscribe: store.subscribe,
+    async open() {
+      const own = await workbook.readSetting("profiles", workbook.acceptRuleProfiles);
+      const known = own.ok ? (own.value ?? []) : [];
+      const id = await workbook.readSetting("profile", (stored) =>
+        typeof stored === "string" ? stored : null,
+      );
+      const chosen = id.ok && id.value !== null ? findProfile(id.value, known) : null;
+      store.change({ own: known, chosen: chosen ?? PROFILES[0] });
+    },
+    look(to) {
+      const tables = review.state().review?.form.tables ?? [];
+      const { chosen } = store.state();
+      store.change({
+        preview: {
+          to,
+          changes: profileChanges(tables, chosen, to),
+          before: sum(scoredRows(tables, chosen)),
+          after: sum(scoredRows(tables, to)),
+        },
+      });
+    },
+    leave: () => store.change({ preview: null, problems: [] }),
+    choose,
+    async load(file) {
+      const read = workbook.readRuleProfile(new Uint8Array(await file.arrayBuffer()));
+      if (!read.ok) {
+        store.change({ problems: read.problem });
+        return;
+      }
+      const rules = read.value;
+      await runner.run(WORKING, async () => {
+        const own = [...store.state().own.filter(({ id }) => id !== rules.id), rules];
+        const kept = await workbook.writeSetting("profiles", own);
+        if (!kept.ok) {
+          runner.fail(kept.problem);
+          return;
+        }
+        store.change({ own, problems: [] });
+        told((now) => RULES[now].loaded(rules.names[now][0]));
+      });
+    },
+    write: (row, column, points) =>
+      runner.run(WRITING, async () => {
+        const sheetId = review.state().review?.sheet.id;
+        if (sheetId === undefined) return;
+        const place = { row: row.row, column };
+        const old = await workbook.writeScore(sheetId, place, points);
+        if (!old.ok) {
+          runner.fail(old.problem);
+          return;
+        }
+        told(
+          (now) => RULES[now].scores.written(row.indicator, points),
+          () =>
+            runner.run(WRITING, async () => {
+              const back = await workbook.writeScore(sheetId, place, old.value);
+              if (back.ok) told((now) => RULES[now].scores.restored);
+              else runner.fail(back.problem);
+            }),
+        );
+      }),
+  };
+}
+
+function sum(rows: readonly ScoredRow[]): number {
+  const total = rows.reduce((points, { score }) => points + (pointsOf(score) ?? 0), 0);
+  return Math.round(total * 100) / 100;
+}

@@ -1,0 +1,166 @@
+import { act, render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import type { Grid, RuleProfile } from "../../../src/core";
+import { fail, findProfile, PROFILES, readForm, RULES, succeed } from "../../../src/core";
+import { readRuleProfile, writeRuleProfile } from "../../../src/files/rule-profile-json";
+import { openCommandRunner } from "../../../src/taskpane/command-runner";
+import { openReviewSession } from "../../../src/taskpane/review-session";
+import { acceptRuleProfiles } from "../../../src/taskpane/rules/accept-rule-profiles";
+import { RulesPanel } from "../../../src/taskpane/rules/RulesPanel";
+import type { RulesWorkbook } from "../../../src/taskpane/rules/rules-session";
+import { openRulesSession } from "../../../src/taskpane/rules/rules-session";
+import { ScorePanel } from "../../../src/taskpane/rules/ScorePanel";
+import type { SettingKey } from "../../../src/workbook/settings";
+import { fakeWorkbook } from "../fake-workbook";
+import { reviewOf } from "../reviewed-sheet";
+
+const LINES = [
+  ["一级指标", "二级指标", "三级指标", "指标值", "实际完成值", "分值", "得分"],
+  ["产出指标", "数量指标", "培训人次", "≥100人次", "90人次", "10", "8"],
+  ["效益指标", "社会效益", "长效机制", "健全", "部分达成", "10", "7"],
+];
+
+function scoredForm() {
+  const grid: Grid = {
+    sheet: "自评表",
+    origin: { row: 0, column: 0 },
+    cells: LINES.map((line) =>
+      line.map((text) => ({ value: /^\d+$/u.test(text) ? Number(text) : text, text })),
+    ),
+    merges: [],
+    hiddenRows: [],
+  };
+  return readForm([grid]);
+}
+
+const OWN: RuleProfile = {
+  ...PROFILES[0],
+  id: "our-city",
+  names: { "zh-CN": ["本市2026"], en: ["Our city"] },
+};
+
+/** The parts with a checked self-evaluation, and the calls that the workbook got. */
+async function opened(
+  answers: Partial<RulesWorkbook> = {},
+  stored = new Map<SettingKey, unknown>(),
+) {
+  const calls: string[] = [];
+  const book = fakeWorkbook();
+  book.answers.review = succeed({ ...reviewOf(), form: scoredForm() });
+  const runner = openCommandRunner();
+  const review = openReviewSession(book.port, "1", runner);
+  await review.check();
+  const workbook: RulesWorkbook = {
+    readSetting: (key, accept) =>
+      Promise.resolve(succeed(stored.has(key) ? accept(stored.get(key)) : null)),
+    writeSetting: (key, value) => {
+      stored.set(key, value);
+      calls.push(`keep ${key}`);
+      return Promise.resolve(succeed(null));
+    },
+    listScoredSheets: () =>
+      Promise.resolve(
+        succeed([{ sheetId: "s1", sheetName: "自评表", cell: "K2", language: "zh-CN" as const }]),
+      ),
+    nameProfile: (sheets, profile) => {
+      calls.push(`name ${sheets.length} ${profile.id}`);
+      return Promise.resolve(succeed(null));
+    },
+    switchFormulas: (sheetId, mode) => {
+      calls.push(`switch ${sheetId} ${mode}`);
+      return Promise.resolve(succeed({ mode, sheetId: sheetId ?? "", cells: [], kept: [] }));
+    },
+    writeScore: (_sheet, { row, column }, points) => {
+      calls.push(`score ${row} ${column} ${String(points)}`);
+      return Promise.resolve(succeed("=PERF.SCORE(1)"));
+    },
+    readRuleProfile,
+    acceptRuleProfiles,
+    ...answers,
+  };
+  const session = openRulesSession(workbook, { runner, review });
+  await session.open();
+  const services = {
+    runner,
+    review,
+    memory: { recall: () => null, keep: () => undefined },
+    goTo: () => undefined,
+  };
+  const news = () => runner.state().news;
+  return { session, services, calls, stored, news };
+}
+
+test("[S20] other rules are shown row by row before anything is changed, then named on every sheet", async () => {
+  const { session, services, calls, stored } = await opened();
+  render(<RulesPanel language="zh-CN" services={services} session={session} />);
+  const user = userEvent.setup();
+  await user.selectOptions(screen.getByLabelText(RULES["zh-CN"].choose), "hubei");
+  expect(screen.getByText(/第 3 行 长效机制/u).textContent).toContain("7 分 → 6.5 分");
+  expect(screen.getByText("各项合计：16 → 15.5")).toBeTruthy();
+  expect(calls).toEqual([]);
+  await user.click(screen.getByRole("button", { name: "确认更换" }));
+  expect(calls).toEqual(["name 1 hubei", "switch s1 perf", "keep profile"]);
+  expect(stored.get("profile")).toBe("hubei");
+  expect(session.state().chosen.id).toBe("hubei");
+});
+
+test("[S20] 撤销 chooses the rules of before", async () => {
+  const { session, news, calls } = await opened();
+  await session.choose(findProfile("shanghai") ?? PROFILES[0]);
+  const told = news();
+  if (told?.kind !== "told" || told.undo === null) throw new Error("Nothing to undo");
+  await told.undo();
+  expect(session.state().chosen.id).toBe("national2020");
+  expect(calls.filter((call) => call.startsWith("name"))).toEqual([
+    "name 1 shanghai",
+    "name 1 national2020",
+  ]);
+});
+
+test("[S20] a protected sheet: the rules stay, and it is said", async () => {
+  const { session, news } = await opened({
+    nameProfile: () => Promise.resolve(fail({ kind: "sheet-protected" })),
+  });
+  await session.choose(findProfile("hubei") ?? PROFILES[0]);
+  expect(session.state().chosen.id).toBe("national2020");
+  expect(news()).toEqual({ kind: "failure", failure: { kind: "sheet-protected" } });
+});
+
+test("[S21] a unit's own rules are kept in the workbook, scored by plain formulas, and found again", async () => {
+  const { session, calls, stored } = await opened();
+  await session.load(new File([writeRuleProfile(OWN)], "ours.json"));
+  expect(session.state().own.map(({ id }) => id)).toEqual(["our-city"]);
+  await session.choose(session.state().own[0] ?? PROFILES[0]);
+  expect(calls).toContain("switch s1 plain");
+  const again = await opened({}, stored);
+  expect(again.session.state().chosen.id).toBe("our-city");
+});
+
+test("[S21] a broken file of rules is refused with every reason, and nothing is kept", async () => {
+  const { session, services, calls } = await opened();
+  render(<RulesPanel language="zh-CN" services={services} session={session} />);
+  const user = userEvent.setup();
+  const file = new File([writeRuleProfile(OWN).replace('"high": 1', '"high": 100')], "x.json");
+  await user.upload(screen.getByLabelText(RULES["zh-CN"].load, { selector: "input" }), file);
+  expect(await screen.findByText(/words\.value\.met\.high：应为不超过 1/u)).toBeTruthy();
+  expect(calls).toEqual([]);
+});
+
+test("[S20] scores say why; points of words are chosen within their band only", async () => {
+  const { session, services, calls, news } = await opened();
+  render(<ScorePanel language="zh-CN" services={services} session={session} />);
+  expect(screen.getByText("按口径应为 9 分")).toBeTruthy();
+  const user = userEvent.setup();
+  const field = screen.getByLabelText(/长效机制 另定分数/u);
+  await user.type(field, "9");
+  await user.click(screen.getByRole("button", { name: "填入" }));
+  expect(screen.getByRole("alert").textContent).toBe("请填 6 到 8 之间的数。");
+  await user.clear(field);
+  await user.type(field, "7.5");
+  await user.click(screen.getByRole("button", { name: "填入" }));
+  expect(calls).toEqual(["score 2 6 7.5"]);
+  const told = news();
+  if (told?.kind !== "told" || told.undo === null) throw new Error("Nothing to undo");
+  await act(told.undo);
+  expect(calls).toEqual(["score 2 6 7.5", "score 2 6 =PERF.SCORE(1)"]);
+});
