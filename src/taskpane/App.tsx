@@ -77,9 +77,9 @@ function Pane(props: AppProps & { readonly preferences: Preferences }): ReactEle
 
   function build(plan: (options: PlanOptions) => SheetPlan): void {
     begin();
-    void props.workbook.chosenProfile().then((profile) =>
-      review.build(plan({ marks: markStyle, profile }), markStyle),
-    );
+    void props.workbook
+      .chosenProfile()
+      .then((profile) => review.build(plan({ marks: markStyle, profile }), markStyle));
   }
 
   function begin(): void {
@@ -131,6 +131,7 @@ function Pane(props: AppProps & { readonly preferences: Preferences }): ReactEle
             language={language}
             state={state}
             runner={runner}
+            aboutBuilds={area === "build" || area === "check"}
             onDismiss={services.runner.dismiss}
             onRemove={() => void review.remove()}
             onKeep={review.keep}
@@ -156,22 +157,21 @@ function Pane(props: AppProps & { readonly preferences: Preferences }): ReactEle
         check: <CheckPanel {...part} blackAndWhite={preferences.blackAndWhite} />,
         "hand-on": <HandOnArea {...part} />,
         settings: (
-          <>
-            <Settings
-              messages={messages}
-              language={preferences.languageChoice}
-              blackAndWhite={preferences.blackAndWhite}
-              version={props.version}
-              onLanguage={preferences.chooseLanguage}
-              onBlackAndWhite={(on) => {
-                preferences.setBlackAndWhite(on);
-                if (state.marks !== "off") void review.mark(on ? "black-and-white" : "exceptions");
-              }}
-            />
+          <Settings
+            messages={messages}
+            language={preferences.languageChoice}
+            blackAndWhite={preferences.blackAndWhite}
+            version={props.version}
+            onLanguage={preferences.chooseLanguage}
+            onBlackAndWhite={(on) => {
+              preferences.setBlackAndWhite(on);
+              if (state.marks !== "off") void review.mark(on ? "black-and-white" : "exceptions");
+            }}
+          >
             <Section title={RULES[language].title}>
               <RulesPanel {...part} />
             </Section>
-          </>
+          </Settings>
         ),
       }}
     />

@@ -23,6 +23,8 @@ export interface MessagesProps {
   readonly language: Language;
   readonly state: ReviewState;
   readonly runner: RunnerState;
+  /** A sheet just built is told of where sheets are built and checked, and nowhere else. */
+  readonly aboutBuilds: boolean;
   readonly onDismiss: CommandRunner["dismiss"];
   readonly onRemove: () => void;
   readonly onKeep: () => void;
@@ -56,7 +58,7 @@ export function Messages(props: MessagesProps): ReactElement {
           )}
         </Notice>
       )}
-      {state.removable !== null && (
+      {state.removable !== null && props.aboutBuilds && (
         <RemovableNotice
           key={state.removable.sheet.sheetId}
           language={language}

@@ -125,7 +125,7 @@ export function RulesPanel(props: PartProps & { readonly session?: RulesSession 
   );
 }
 
+/** One that is to be confirmed says so in its name. */
 function nameOf(profile: RuleProfile, language: Language): string {
-  const name = profile.names[language][0];
-  return profile.state === "ready" ? `${name} ${profile.version}` : name;
+  return profile.state === "ready" ? printedProfile(profile, language) : profile.names[language][0];
 }

@@ -1,5 +1,5 @@
 import { Field, makeStyles, Radio, RadioGroup, Switch, tokens } from "@fluentui/react-components";
-import type { ReactElement } from "react";
+import type { ReactElement, ReactNode } from "react";
 import type { PaneMessages } from "../../core";
 import type { LanguageChoice } from "../use-preferences";
 import { isLanguageChoice } from "../use-preferences";
@@ -19,6 +19,8 @@ export interface SettingsProps {
   readonly version: string;
   readonly onLanguage: (language: LanguageChoice) => void;
   readonly onBlackAndWhite: (on: boolean) => void;
+  /** What is set for the workbook, above what this add-in is. */
+  readonly children: ReactNode;
 }
 
 /** Language, print style of the marks, and what this add-in is. */
@@ -46,6 +48,7 @@ export function Settings(props: SettingsProps): ReactElement {
           onChange={(_event, { checked }) => props.onBlackAndWhite(checked)}
         />
       </Field>
+      {props.children}
       <section className={styles.about} aria-labelledby="about-heading">
         <h2 id="about-heading" className={styles.heading}>
           {words.about}
