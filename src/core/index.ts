@@ -1,6 +1,7 @@
 /** The one door to the core: other layers import from here, files inside import each other. */
 export type { Area } from "./area";
 export { areaAddress, cellAddress, columnLetters, parseAddresses } from "./area";
+export { changedCells, markChanged } from "./bringing-in/changed-cells";
 export type { Doubt } from "./bringing-in/doubt";
 export type { ImportProblem } from "./bringing-in/import-problem";
 export type { IncomingForm } from "./bringing-in/incoming-form";
@@ -68,11 +69,30 @@ export type { TableMapping } from "./layout/table-mapping";
 export { textGrid } from "./layout/text-grid";
 export type { Light } from "./scoring/light";
 export { budgetLight, lightOf } from "./scoring/light";
+export type { CarryMessages } from "./messages/carry";
+export { CARRY } from "./messages/carry";
+export type { Category, LibraryEntry, LibraryProblem, LibraryQuery, Sector } from "./library/entry";
+export {
+  CATEGORIES,
+  categoryOf,
+  freeId,
+  joinLibraries,
+  keepEntry,
+  levelFor,
+  MOST_OWN_ENTRIES,
+  searchLibrary,
+  SECTORS,
+} from "./library/entry";
+export { STARTER_LIBRARY } from "./library/starter";
 export type { CheckMessages } from "./messages/check";
 export { CHECK } from "./messages/check";
 export { explainFailure } from "./messages/failure";
 export { explainFileProblem } from "./messages/file";
 export { CHECK_GROUP_WORDS, SEVERITY_WORDS, explainFinding } from "./messages/finding";
+export type { FillMessages } from "./messages/fill";
+export { describeTarget, explainEntry, FILL } from "./messages/fill";
+export type { LibraryMessages } from "./messages/library";
+export { CATEGORY_WORDS, explainLibraryProblem, LIBRARY, SECTOR_WORDS } from "./messages/library";
 export { describeHint } from "./messages/form";
 export { describeFileProblem } from "./messages/form-file";
 export { FUNCTIONS } from "./messages/functions";
@@ -82,6 +102,8 @@ export type { ImportMessages } from "./messages/import";
 export { describeDoubt, explainImportProblem, IMPORT } from "./messages/import";
 export { explainIssue } from "./messages/issue";
 export type { Language } from "./messages/language";
+export type { OutsideMessages } from "./messages/outside";
+export { OUTSIDE } from "./messages/outside";
 export type { PaneMessages, Unsupported } from "./messages/pane";
 export { PANE } from "./messages/pane";
 export type { RulesMessages } from "./messages/rules";
@@ -102,6 +124,8 @@ export {
 } from "./handing-on/export-template";
 export { commaSeparated, tabSeparated } from "./handing-on/table-text";
 export { finishedResults, perfResults } from "./planning/formula";
+export type { FundSum } from "./planning/fund-sums";
+export { fundSums } from "./planning/fund-sums";
 export { movedFormula } from "./planning/moved-formula";
 export type { OwnField, OwnSheet } from "./planning/own-sheet";
 export { readOwnSheet } from "./planning/own-sheet";
@@ -132,6 +156,7 @@ export { pointsOf, profileChanges, scoredRows } from "./scoring/profile-change";
 export { explainScore } from "./messages/score";
 export type { RuleProfile } from "./scoring/profile";
 export { PROFILES, findProfile, printedProfile } from "./scoring/profiles/profiles";
+export { dayOfSerial, daySerial } from "./reading/day-serial";
 export { readQuantity } from "./reading/quantity";
 export type { Result } from "./result";
 export { fail, succeed } from "./result";
@@ -148,7 +173,9 @@ export { readTarget } from "./reading/target";
 export { targetColumns } from "./reading/target-columns";
 export { unitFactor } from "./reading/unit";
 export type { Verdict } from "./judging/verdict";
-export { distributeRest, sumWeights } from "./forms/weights";
+export type { WeightProblem, WeightSum } from "./forms/weights";
+export { distributeRest, sumSecondLevels, sumWeights } from "./forms/weights";
 export { WORDS } from "./judging/word-table";
 export { extendWords } from "./judging/words";
+export type { YearOffer } from "./forms/year-offer";
 export { acceptOffers, yearOffers } from "./forms/year-offer";

@@ -31,17 +31,18 @@ export function findFields(
   exact: boolean,
 ): readonly FieldCell[] {
   const search = new LabelSearch(sheet, table);
+  const outside = exact ? null : table;
   const found: FieldCell[] = [];
   for (const section of form.sections) {
     switch (section.kind) {
       case "fields":
-        found.push(...findSection(sheet, section, search, exact));
+        found.push(...findSection(sheet, section, search, outside));
         break;
       case "headed":
         for (const { key, label } of section.fields) {
           const labelAt = search.take(label);
           if (labelAt === null) continue;
-          const valueAt = headedValue(sheet, labelAt, exact);
+          const valueAt = headedValue(sheet, labelAt, outside);
           found.push({ key, label, store: "facts", labelAt, valueAt });
         }
         break;
@@ -92,7 +93,7 @@ function findSection(
   sheet: SheetCells,
   section: Extract<FormSection, { readonly kind: "fields" }>,
   search: LabelSearch,
-  exact: boolean,
+  outside: Area | null,
 ): readonly FieldCell[] {
   const found: FieldCell[] = [];
   const labels = section.rows.flat().map(({ label }) => bareLabel(label));
@@ -113,7 +114,7 @@ function findSection(
       column += field.labelColumns + field.valueColumns;
       if (labelAt === null) continue;
       if (stack === undefined) stacks.set(start, labelAt.column);
-      found.push(fieldCell(sheet, section.store, field, labelAt, exact));
+      found.push(fieldCell(sheet, section.store, field, labelAt, outside));
     }
   }
   return found;
@@ -124,22 +125,28 @@ function fieldCell(
   store: "facts" | "budget",
   { key, label }: FormField,
   labelAt: Place,
-  exact: boolean,
+  outside: Area | null,
 ): FieldCell {
   const right = behind(sheet, labelAt);
   const below = under(sheet, labelAt);
-  const valueAt = exact || hasValue(sheet, right) || !hasValue(sheet, below) ? right : below;
+  const aside =
+    outside !== null && !hasValue(sheet, right, outside) && hasValue(sheet, below, outside);
+  const valueAt = aside ? below : right;
   return { key, label, store, labelAt, valueAt };
 }
 
 /** Below its label; foreign forms also print it to the right. */
-function headedValue(sheet: SheetCells, labelAt: Place, exact: boolean): Place {
+function headedValue(sheet: SheetCells, labelAt: Place, outside: Area | null): Place {
   const below = under(sheet, labelAt);
   const right = behind(sheet, labelAt);
-  return exact || hasValue(sheet, below) || !hasValue(sheet, right) ? below : right;
+  const aside =
+    outside !== null && !hasValue(sheet, below, outside) && hasValue(sheet, right, outside);
+  return aside ? right : below;
 }
 
-function hasValue(sheet: SheetCells, { row, column }: Place): boolean {
+/** A text that is no label and no part of the table. */
+function hasValue(sheet: SheetCells, { row, column }: Place, table: Area): boolean {
+  if (row >= table.row && row < table.row + table.rows) return false;
   const { text } = sheet.seen(row, column);
   return text.trim() !== "" && readFactLabel(text) === null;
 }

@@ -54,13 +54,22 @@ export function stackGrids(grids: readonly Grid[], name: string): Grid {
   return { sheet: name, origin: { row: 0, column: 0 }, cells: rows, merges, hiddenRows: [] };
 }
 
-/** A year that is a number shown as （2020 年度）, which files give without its words. */
+/**
+ * A year that is a number and shown as （2020 年度）: files give it without the words, and old ones
+ * without the format, so below the title a number that leads its row will do.
+ */
 function shownYear({ cells }: Grid): number | null {
-  for (const { value, format } of cells.flat())
-    if (typeof value === "number" && YEARS.test(String(value)) && format?.includes("年度"))
-      return value;
+  for (const [row, line] of cells.entries()) {
+    const lead = line.findIndex(({ text }) => text !== "");
+    for (const [column, { value, format }] of line.entries()) {
+      if (typeof value !== "number" || !YEARS.test(String(value))) continue;
+      if (format?.includes("年度") || (row < HEAD_ROWS && column === lead)) return value;
+    }
+  }
   return null;
 }
+
+const HEAD_ROWS = 4;
 
 const YEARS = /^(?:19|20)\d\d$/u;
 

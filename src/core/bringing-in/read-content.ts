@@ -1,3 +1,4 @@
+import type { Area } from "../area";
 import { convertAmount } from "../forms/carry-over";
 import type { FormContent, Indicator } from "../forms/content";
 import type { AmountUnit, FormDefinition } from "../forms/form";
@@ -39,7 +40,7 @@ export function readContent(incoming: IncomingForm, form: FormDefinition): Conte
   const budget = new Map<string, number | null>();
   for (const field of fields) {
     const { valueAt, key, label, store } = field;
-    if (isLabelOf(fields, valueAt)) continue;
+    if (isLabelOf(fields, valueAt) || isInside(table.area, valueAt.row)) continue;
     const cell = sheet.seen(valueAt.row, valueAt.column);
     const written = writtenText(cell).replaceAll("\r", "").trim();
     if (store === "facts") {
@@ -100,6 +101,11 @@ function isLabelOf(
   { row, column }: { readonly row: number; readonly column: number },
 ): boolean {
   return fields.some(({ labelAt }) => labelAt.row === row && labelAt.column === column);
+}
+
+/** The row below the last label is the table's: nothing was filled in. */
+function isInside({ row, rows }: Area, at: number): boolean {
+  return at >= row && at < row + rows;
 }
 
 function isDash(written: string): boolean {

@@ -34,7 +34,8 @@ export function carryOver(
   const renamed: Renamed[] = [];
   const facts = moveFacts(content.facts, keys.facts, renamed);
   const budget = moveAmounts(content.budget, keys.budget, from.amountUnit, to.amountUnit, renamed);
-  const moved = { ...content, title: to.title, facts, budget };
+  const indicators = content.indicators.map((indicator) => ofTheYear(indicator, from, to));
+  const moved = { ...content, title: to.title, facts, budget, indicators };
   return { content: moved, renamed, leftovers: leftovers(moved, to) };
 }
 
@@ -54,6 +55,15 @@ export function nextYear(content: FormContent, year: number): FormContent {
     indicators: content.indicators.map(cleared),
     ...(content.longTerm === undefined ? {} : { longTerm: content.longTerm.map(cleared) }),
   };
+}
+
+/** What was done in 1–7月 is no actual of the year: it keeps its own header, and is listed where that is none. */
+function ofTheYear(indicator: Indicator, from: FormDefinition, to: FormDefinition): Indicator {
+  const { actual, more } = indicator;
+  if (from.purpose !== "monitoring" || to.purpose === "monitoring" || actual === null)
+    return indicator;
+  const header = from.columns.find(({ role }) => role === "actual")?.header ?? "";
+  return { ...indicator, actual: null, more: { [header]: actual, ...more } };
 }
 
 function moveFacts(

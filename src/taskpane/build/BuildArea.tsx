@@ -1,9 +1,10 @@
 import type { ReactElement } from "react";
-import { IMPORT } from "../../core";
+import { CARRY, IMPORT } from "../../core";
 import type { PartProps } from "../area";
 import { later } from "../components/later";
 import { Section } from "../components/Section";
 
+const CarryPanel = later(async () => (await import("./CarryPanel")).CarryPanel);
 const ImportPanel = later(async () => (await import("../import/ImportPanel")).ImportPanel);
 
 /** Ways to a new sheet from what is there already; each part loads when it is opened. */
@@ -12,6 +13,9 @@ export function BuildArea(props: PartProps): ReactElement {
     <div>
       <Section title={IMPORT[props.language].title}>
         <ImportPanel {...props} />
+      </Section>
+      <Section title={CARRY[props.language].title}>
+        <CarryPanel {...props} />
       </Section>
     </div>
   );

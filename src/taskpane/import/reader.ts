@@ -30,9 +30,10 @@ function readIn(worker: Worker, source: ImportSource, signal: AbortSignal): Prom
   return new Promise((resolve) => {
     let running = false;
     signal.addEventListener("abort", () => worker.terminate(), { once: true });
-    worker.addEventListener("message", ({ data }: MessageEvent<WorkerMessage>) => {
+    worker.addEventListener("message", ({ data }: MessageEvent<WorkerMessage | object>) => {
       running = true;
-      if (data === "ready") return;
+      // The reader of PDFs takes the worker for its own, and greets as well.
+      if (typeof data === "string" || !("incoming" in data)) return;
       worker.terminate();
       resolve(data.incoming ?? fail({ kind: "stopped", name: source.name }));
     });
