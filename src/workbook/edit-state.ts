@@ -1,10 +1,11 @@
-import type { Failure, Language, OwnSheet, Result, RowWriter, RuleProfile } from "../core";
+import type { Failure, FundSum, Language, OwnSheet, Result, RowWriter, RuleProfile } from "../core";
 import {
   areaAddress,
   fail,
   findForm,
   findProfile,
   finishedResults,
+  fundSums,
   perfResults,
   plainResults,
   PROFILES,
@@ -17,7 +18,13 @@ import { readSheet } from "./read-sheet";
 
 /** The sheet in front, as far as it can be filled in. */
 export type FilledSheet =
-  | { readonly kind: "ours"; readonly id: string; readonly name: string; readonly own: OwnSheet }
+  | {
+      readonly kind: "ours";
+      readonly id: string;
+      readonly name: string;
+      readonly own: OwnSheet;
+      readonly funds: readonly FundSum[];
+    }
   | { readonly kind: "other"; readonly id: string; readonly name: string }
   /** Built on a form that this version does not know, or its names are gone. */
   | { readonly kind: "lost"; readonly id: string; readonly name: string };
@@ -29,7 +36,8 @@ export function readFilledSheet(sheetId?: string): Promise<Result<FilledSheet, F
     const { id, name, tag } = read;
     if (tag === null) return succeed({ kind: "other", id, name });
     const own = ownSheet(read);
-    return succeed(own === null ? { kind: "lost", id, name } : { kind: "ours", id, name, own });
+    if (own === null) return succeed({ kind: "lost", id, name });
+    return succeed({ kind: "ours", id, name, own, funds: fundSums(read.grid) });
   });
 }
 

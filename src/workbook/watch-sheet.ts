@@ -42,6 +42,20 @@ export function watchSelection(
   });
 }
 
+/** Tells of every sheet that comes to the front. */
+export function watchFront(
+  onFront: (sheetId: string) => void,
+): Promise<Result<StopWatching, Failure>> {
+  return readWorkbook(async (context) => {
+    const handler = context.workbook.worksheets.onActivated.add((event) => {
+      onFront(event.worksheetId);
+      return Promise.resolve();
+    });
+    await context.sync();
+    return succeed(stopper(handler));
+  });
+}
+
 function byThisPerson(event: Excel.WorksheetChangedEventArgs): boolean {
   return event.source === "Local" && event.triggerSource !== "ThisLocalAddin";
 }

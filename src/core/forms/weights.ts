@@ -17,7 +17,7 @@ export interface WeightSum {
 export interface LevelSum {
   readonly name: string;
   readonly sum: number;
-  /** `null` for a first level that the form does not know. */
+  /** What the level itself carries: 产出指标（50分）; else what the form gives it; `null` where neither says. */
   readonly expected: number | null;
   readonly blank: number;
 }
@@ -36,7 +36,7 @@ export function sumWeights(content: FormContent, rule: WeightRule): WeightSum {
     return {
       name,
       sum: given(rows),
-      expected: Object.hasOwn(rule.split, name) ? (rule.split[name] ?? null) : null,
+      expected: pointsOf(name, rule),
       blank: rows.filter(isBlank).length,
     };
   });
@@ -51,6 +51,30 @@ export function sumWeights(content: FormContent, rule: WeightRule): WeightSum {
   };
 }
 
+/** Sums of the second levels of a table; only a level that carries points itself expects a sum. */
+export function sumSecondLevels(
+  content: FormContent,
+): readonly (LevelSum & { readonly parent: string })[] {
+  const keys = new Set(
+    content.indicators
+      .filter(({ path }) => path.length > 1)
+      .map(({ path }) => JSON.stringify(path.slice(0, 2))),
+  );
+  return [...keys].map((key) => {
+    const [parent = "", name = ""] = JSON.parse(key) as readonly string[];
+    const rows = content.indicators.filter(
+      ({ path }) => path[0] === parent && (path[1] ?? "") === name,
+    );
+    return {
+      parent,
+      name,
+      sum: given(rows),
+      expected: carriedPoints(name),
+      blank: rows.filter(isBlank).length,
+    };
+  });
+}
+
 /**
  * Gives the rows without points what is left of their first level, evenly and without a remainder:
  * whole points where that goes, else hundredths. Points that were given are never touched.
@@ -61,14 +85,14 @@ export function distributeRest(
 ): { readonly content: FormContent; readonly problems: readonly WeightProblem[] } {
   const problems: WeightProblem[] = [];
   const weights = new Map<Indicator, number>();
-  const known = levelNames(content).filter((name) => Object.hasOwn(rule.split, name));
+  const known = levelNames(content).filter((name) => pointsOf(name, rule) !== null);
   for (const level of known) {
     const rows = content.indicators.filter((indicator) => levelOf(indicator) === level);
-    give(rows, rule.split[level] ?? 0, level, weights, problems);
+    give(rows, pointsOf(level, rule) ?? 0, level, weights, problems);
   }
   const others = content.indicators.filter((indicator) => !known.includes(levelOf(indicator)));
   if (others.length > 0) {
-    const taken = known.reduce((sum, level) => sum + (rule.split[level] ?? 0), 0);
+    const taken = known.reduce((sum, level) => sum + (pointsOf(level, rule) ?? 0), 0);
     give(others, rule.indicators - taken, null, weights, problems);
   }
   const indicators = content.indicators.map((indicator) => {
@@ -76,6 +100,18 @@ export function distributeRest(
     return weight === undefined ? indicator : { ...indicator, weight };
   });
   return { content: { ...content, indicators }, problems };
+}
+
+/** 产出指标（50分）, 数量指标 (20): the points that a level name carries. */
+function carriedPoints(name: string): number | null {
+  const found = /[（(]\s*(\d+(?:\.\d+)?)\s*分?\s*[)）]\s*$/u.exec(name);
+  return found === null ? null : Number(found[1]);
+}
+
+function pointsOf(level: string, rule: WeightRule): number | null {
+  const carried = carriedPoints(level);
+  if (carried !== null) return carried;
+  return Object.hasOwn(rule.split, level) ? (rule.split[level] ?? null) : null;
 }
 
 function give(

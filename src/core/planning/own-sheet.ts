@@ -9,7 +9,7 @@ import { compactText } from "../layout/compact-text";
 import type { SheetNames } from "../layout/own-table";
 import type { SheetCells } from "../layout/sheet-cells";
 import { openSheet } from "../layout/sheet-cells";
-import { serialDay } from "../reading/day";
+import { dayOfSerial } from "../reading/day-serial";
 
 /** A sheet of ours as it stands now: what it says, and where each part of its form has come to stand. */
 export interface OwnSheet {
@@ -168,7 +168,7 @@ function labelAt(
 
 function fieldText({ input }: ListedField, { value }: GridCell): string {
   if (value === null) return "";
-  if (typeof value === "number" && input.kind === "date") return serialDay(value) ?? String(value);
+  if (typeof value === "number" && input.kind === "date") return dayText(value);
   return String(value);
 }
 
@@ -248,4 +248,11 @@ function numberIn({ value }: GridCell): number | null {
 
 function wholeNumber(value: CellValue): number | null {
   return typeof value === "number" && Number.isInteger(value) ? value : null;
+}
+
+/** Serial numbers of years that a form could mean; anything else is shown as the number that it is. */
+function dayText(serial: number): string {
+  return Number.isInteger(serial) && serial > 366 && serial < 110_000
+    ? dayOfSerial(serial)
+    : String(serial);
 }

@@ -17,3 +17,8 @@ export function daySerial(text: string): number | null {
   const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
   return exists && year >= 1901 ? Math.round((time - EPOCH) / MILLISECONDS_A_DAY) : null;
 }
+
+/** The way back: 43831 → `2020-01-01`. */
+export function dayOfSerial(serial: number): string {
+  return new Date(EPOCH + serial * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
+}

@@ -1,0 +1,463 @@
+import type {
+  CellValue,
+  CheckedEntry,
+  EntryProblem,
+  Failure,
+  FormContent,
+  Indicator,
+  Language,
+  LibraryEntry,
+  OwnField,
+  RowValues,
+  TableChange,
+  WeightProblem,
+} from "../../core";
+import {
+  additionUnder,
+  cellAddress,
+  distributeRest,
+  explainFailure,
+  explainLibraryProblem,
+  FILL,
+  freeId,
+  joinLibraries,
+  keepEntry,
+  LIBRARY,
+  moveStep,
+  moveUnder,
+  readEntry,
+} from "../../core";
+import type { FilledSheet, readFilledSheet } from "../../workbook/edit-state";
+import type { editTable, TableEdited, undoTableEdit } from "../../workbook/edit-table";
+import type { writeFact, writeYear } from "../../workbook/facts";
+import type { selectCell } from "../../workbook/select-cell";
+import type { readSetting, writeSetting } from "../../workbook/settings";
+import type { StopWatching, watchEdits, watchFront } from "../../workbook/watch-sheet";
+import type { PaneServices } from "../area";
+import type { Busy, Sentence } from "../command-runner";
+import type { Store } from "../store";
+import { openStore } from "../store";
+import { acceptLibrary, readLibraryFile } from "./library-file";
+
+/** What filling in asks of the workbook: functions of `src/workbook`, in tests a fake of them. */
+export interface FillWorkbook {
+  readonly readFilledSheet: typeof readFilledSheet;
+  readonly writeFact: typeof writeFact;
+  readonly writeYear: typeof writeYear;
+  readonly editTable: typeof editTable;
+  readonly undoTableEdit: typeof undoTableEdit;
+  readonly selectCell: typeof selectCell;
+  readonly watchEdits: typeof watchEdits;
+  readonly watchFront: typeof watchFront;
+  readonly readSetting: typeof readSetting;
+  readonly writeSetting: typeof writeSetting;
+}
+
+export type OurSheet = Extract<FilledSheet, { readonly kind: "ours" }>;
+
+export type AmountUnit = OurSheet["own"]["form"]["amountUnit"];
+
+/** What is said beside a field: it was not written, or it was and may want another look. */
+export type FieldNote =
+  | { readonly kind: "refused" | "warned"; readonly problem: EntryProblem }
+  | { readonly kind: "failed"; readonly failure: Failure };
+
+/** Points that a press would give, shown before they are written. */
+export interface WeightPreview {
+  readonly rows: readonly {
+    readonly row: number;
+    readonly name: string;
+    readonly weight: number;
+  }[];
+  readonly problems: readonly WeightProblem[];
+}
+
+export interface FillState {
+  /** `null` until the first answer. */
+  readonly sheet: FilledSheet | null;
+  /** The sheet could not be read. */
+  readonly failure: Failure | null;
+  /** By store and key of the field. */
+  readonly notes: ReadonlyMap<string, FieldNote>;
+  /** Unit in which the pane shows amounts; `null` for the form's own. */
+  readonly shownUnit: AmountUnit | null;
+  readonly preview: WeightPreview | null;
+  /** Row whose particulars are open; the list turns to its page. */
+  readonly openRow: number | null;
+  /** A person's own library entries, as the workbook keeps them. */
+  readonly library: readonly LibraryEntry[];
+  /** What is wrong with a file that was to be imported, one sentence a line. */
+  readonly refused: readonly string[];
+}
+
+export interface FillSession extends Store<FillState> {
+  readonly open: () => Promise<void>;
+  readonly refresh: () => Promise<void>;
+  readonly enter: (field: OwnField, text: string) => Promise<void>;
+  readonly enterYear: (year: number | null) => Promise<void>;
+  readonly showUnit: (unit: AmountUnit) => void;
+  readonly openRow: (row: number | null) => void;
+  readonly select: (row: number) => Promise<void>;
+  readonly add: (indicator: Indicator) => Promise<void>;
+  readonly remove: (row: number) => Promise<void>;
+  readonly step: (row: number, by: -1 | 1) => Promise<void>;
+  readonly moveTo: (row: number, path: readonly string[]) => Promise<void>;
+  readonly change: (row: number, values: RowValues) => Promise<void>;
+  readonly previewWeights: () => void;
+  readonly dropPreview: () => void;
+  readonly confirmWeights: () => Promise<void>;
+  /** Keeps an own entry; `null` where it is kept, else why not, in words. */
+  readonly keepEntry: (entry: LibraryEntry, language: Language) => Promise<string | null>;
+  readonly removeEntry: (id: string) => Promise<void>;
+  readonly importLibrary: (
+    bytes: Uint8Array,
+    describe: (problem: FileProblem) => string,
+  ) => Promise<void>;
+  readonly close: () => void;
+}
+
+type FileProblem = Extract<
+  ReturnType<typeof readLibraryFile>,
+  { readonly ok: false }
+>["problem"][number];
+
+/** Long enough to gather a paste or a fill into one reading. */
+const EDIT_PAUSE = 300;
+
+const WORKING: Busy = { doing: (language) => FILL[language].working, cancelling: "never" };
+
+const START: FillState = {
+  sheet: null,
+  failure: null,
+  notes: new Map(),
+  shownUnit: null,
+  preview: null,
+  openRow: null,
+  library: [],
+  refused: [],
+};
+
+export function fieldId({ store, key }: Pick<OwnField, "store" | "key">): string {
+  return `${store}/${key}`;
+}
+
+/** Filling in the sheet in front: it follows the sheets that the person turns to and edits there. */
+export function openFillSession(
+  workbook: FillWorkbook,
+  { runner }: Pick<PaneServices, "runner">,
+): FillSession {
+  const store = openStore(START);
+  let closed = false;
+  /** Counts readings; an answer to any but the last is dropped. */
+  let turn = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let stopFront: StopWatching | null = null;
+  let watch: { readonly sheetId: string; readonly stop: StopWatching } | null = null;
+  /** Entries of fields are written one after the other, in the order in which they were made. */
+  let writing: Promise<void> = Promise.resolve();
+
+  function change(part: Partial<FillState>): void {
+    if (!closed) store.change(part);
+  }
+
+  function ours(): OurSheet | null {
+    const { sheet } = store.state();
+    return sheet?.kind === "ours" ? sheet : null;
+  }
+
+  async function read(sheetId?: string): Promise<void> {
+    turn += 1;
+    const mine = turn;
+    const answer = await workbook.readFilledSheet(sheetId);
+    if (mine !== turn || closed) return;
+    if (!answer.ok) {
+      change({ failure: answer.problem });
+      return;
+    }
+    const before = store.state().sheet;
+    const isSame = before?.id === answer.value.id;
+    change({
+      sheet: answer.value,
+      failure: null,
+      ...(isSame ? {} : { notes: new Map(), preview: null, openRow: null }),
+    });
+    if (answer.value.kind === "ours") await follow(answer.value.id);
+    else await unfollow();
+  }
+
+  async function follow(sheetId: string): Promise<void> {
+    if (watch?.sheetId === sheetId) return;
+    await unfollow();
+    const answer = await workbook.watchEdits(sheetId, () => later(sheetId));
+    if (!answer.ok) return;
+    watch = { sheetId, stop: answer.value };
+    if (closed) await unfollow();
+  }
+
+  async function unfollow(): Promise<void> {
+    const stop = watch?.stop;
+    watch = null;
+    clearTimeout(timer);
+    await stop?.();
+  }
+
+  function later(sheetId: string): void {
+    clearTimeout(timer);
+    if (closed) return;
+    timer = setTimeout(() => {
+      // A command that runs reads again by itself when it is done.
+      if (runner.state().busy === null) void read(sheetId);
+      else later(sheetId);
+    }, EDIT_PAUSE);
+  }
+
+  function note(field: Pick<OwnField, "store" | "key">, said: FieldNote | null): void {
+    const notes = new Map(store.state().notes);
+    if (said === null) notes.delete(fieldId(field));
+    else notes.set(fieldId(field), said);
+    change({ notes });
+  }
+
+  async function writeEntry(
+    field: OwnField,
+    sheetId: string,
+    { entry, warning }: CheckedEntry,
+  ): Promise<void> {
+    const answer = await workbook.writeFact(sheetId, field, entry);
+    if (!answer.ok) note(field, { kind: "failed", failure: answer.problem });
+    else note(field, warning === null ? null : { kind: "warned", problem: warning });
+    await read(sheetId);
+  }
+
+  /** One change of the table: written, told with its undo, read again. */
+  function edit(
+    makeChange: (content: FormContent, sheet: OurSheet) => TableChange | null,
+    told: Sentence,
+    openRow: (change: TableChange) => number | null = () => null,
+  ): Promise<void> {
+    return runner.run(WORKING, async () => {
+      const sheet = ours();
+      if (sheet === null) return;
+      const wanted = makeChange(sheet.own.content, sheet);
+      if (wanted === null) return;
+      const answer = await workbook.editTable(sheet.id, wanted, sheet.own.content.indicators);
+      if (!answer.ok) {
+        runner.fail(answer.problem);
+        await read(sheet.id);
+        return;
+      }
+      change({ preview: null });
+      await read(sheet.id);
+      change({ openRow: openRow(wanted) });
+      runner.tell({ kind: "told", sentence: told, undo: () => takeBack(answer.value) });
+    });
+  }
+
+  function takeBack(done: TableEdited): Promise<void> {
+    return runner.run(WORKING, async () => {
+      const answer = await workbook.undoTableEdit(done);
+      if (answer.ok) {
+        change({ openRow: null });
+        runner.tell({
+          kind: "told",
+          sentence: (language) => FILL[language].takenBack,
+          undo: null,
+        });
+      } else runner.fail(answer.problem);
+      await read(done.sheetId);
+    });
+  }
+
+  function nameOf(row: number): string {
+    return ours()?.own.content.indicators[row]?.name ?? "";
+  }
+
+  async function keepLibrary(entries: readonly LibraryEntry[]): Promise<Failure | null> {
+    const answer = await workbook.writeSetting("library", entries);
+    if (!answer.ok) return answer.problem;
+    change({ library: entries });
+    return null;
+  }
+
+  return {
+    state: store.state,
+    subscribe: store.subscribe,
+    async open() {
+      const front = await workbook.watchFront((sheetId) => {
+        if (!closed) void read(sheetId);
+      });
+      if (front.ok) stopFront = front.value;
+      await read();
+      const library = await workbook.readSetting("library", acceptLibrary);
+      if (library.ok && library.value !== null) change({ library: library.value });
+    },
+    refresh: () => read(),
+    async enter(field, text) {
+      const sheet = ours();
+      if (sheet === null) return;
+      const stored = sheet.own.form.amountUnit;
+      const units = { stored, shown: store.state().shownUnit ?? stored };
+      const checked = readEntry(field, text, units);
+      if (!checked.ok) {
+        note(field, { kind: "refused", problem: checked.problem });
+        return;
+      }
+      writing = writing.then(() => writeEntry(field, sheet.id, checked.value));
+      await writing;
+    },
+    async enterYear(year) {
+      const sheet = ours();
+      if (sheet === null) return;
+      const answer = await workbook.writeYear(sheet.id, year);
+      if (!answer.ok) runner.fail(answer.problem);
+      await read(sheet.id);
+    },
+    showUnit: (shownUnit) => change({ shownUnit }),
+    openRow: (openRow) => change({ openRow }),
+    async select(row) {
+      const sheet = ours();
+      if (sheet === null) return;
+      const { own } = sheet;
+      const index = own.form.columns.findIndex(
+        ({ role, side }) => role === "indicator" && side === undefined,
+      );
+      const column = own.columns[index] ?? 0;
+      const answer = await workbook.selectCell(sheet.id, cellAddress(own.body.first + row, column));
+      if (!answer.ok) runner.fail(answer.problem);
+    },
+    add: (indicator) =>
+      edit(
+        (content, { own }) => additionUnder(content, indicator, own.form.menu),
+        (language) => FILL[language].added(indicator.name),
+        (made) => (made.kind === "add" ? made.at : null),
+      ),
+    remove(row) {
+      const name = nameOf(row);
+      return edit(
+        () => ({ kind: "remove", at: row }),
+        (language) => FILL[language].removed(name),
+      );
+    },
+    step(row, by) {
+      const name = nameOf(row);
+      return edit(
+        (content) => moveStep(content, row, by),
+        (language) => FILL[language].moved(name),
+        (made) => (made.kind === "move" ? made.to : null),
+      );
+    },
+    moveTo(row, path) {
+      const name = nameOf(row);
+      return edit(
+        (content, { own }) => moveUnder(content, row, path, own.form.menu),
+        (language) => FILL[language].moved(name),
+        (made) => (made.kind === "move" ? made.to : null),
+      );
+    },
+    change(row, values) {
+      const name = values.name ?? nameOf(row);
+      return edit(
+        () => ({ kind: "set", rows: new Map([[row, values]]) }),
+        (language) => FILL[language].changed(name),
+        () => row,
+      );
+    },
+    previewWeights() {
+      const sheet = ours();
+      const rule = sheet?.own.form.weights ?? null;
+      if (sheet === null || rule === null) return;
+      const { content } = sheet.own;
+      const shared = distributeRest(content, rule);
+      const rows = shared.content.indicators.flatMap(({ name, weight }, row) =>
+        weight === null || content.indicators[row]?.weight !== null ? [] : [{ row, name, weight }],
+      );
+      change({ preview: { rows, problems: shared.problems } });
+    },
+    dropPreview: () => change({ preview: null }),
+    confirmWeights() {
+      const preview = store.state().preview;
+      if (preview === null) return Promise.resolve();
+      const { rows } = preview;
+      return edit(
+        () => ({ kind: "set", rows: new Map(rows.map(({ row, weight }) => [row, { weight }])) }),
+        (language) => FILL[language].distributed(rows.length),
+      );
+    },
+    async keepEntry(entry, language) {
+      const { library } = store.state();
+      const id = entry.id === "" ? freeId(library) : entry.id;
+      const kept = keepEntry(library, { ...entry, id });
+      if (!kept.ok) return explainLibraryProblem(kept.problem, language);
+      const failure = await keepLibrary(kept.value);
+      if (failure !== null) return explainFailure(failure, language).what;
+      runner.tell({
+        kind: "told",
+        sentence: (shown) => LIBRARY[shown].saved(entry.name),
+        undo: () => undoLibrary(library),
+      });
+      return null;
+    },
+    async removeEntry(id) {
+      const { library } = store.state();
+      const gone = library.find((entry) => entry.id === id);
+      if (gone === undefined) return;
+      const failure = await keepLibrary(library.filter((entry) => entry !== gone));
+      if (failure !== null) {
+        runner.fail(failure);
+        return;
+      }
+      runner.tell({
+        kind: "told",
+        sentence: (language) => LIBRARY[language].removed(gone.name),
+        undo: () => undoLibrary(library),
+      });
+    },
+    async importLibrary(bytes, describe) {
+      const file = readLibraryFile(bytes);
+      if (!file.ok) {
+        change({ refused: file.problem.map(describe) });
+        return;
+      }
+      change({ refused: [] });
+      const { library } = store.state();
+      const joined = joinLibraries(library, file.value);
+      const failure = await keepLibrary(joined.entries);
+      if (failure !== null) {
+        runner.fail(failure);
+        return;
+      }
+      runner.tell({
+        kind: "told",
+        sentence: (language) => LIBRARY[language].imported(joined.added, joined.left),
+        undo: () => undoLibrary(library),
+      });
+    },
+    close() {
+      closed = true;
+      clearTimeout(timer);
+      void stopFront?.();
+      void unfollow();
+    },
+  };
+
+  async function undoLibrary(entries: readonly LibraryEntry[]): Promise<void> {
+    const failure = await keepLibrary(entries);
+    if (failure === null) {
+      runner.tell({ kind: "told", sentence: (shown) => FILL[shown].takenBack, undo: null });
+    } else runner.fail(failure);
+  }
+}
+
+/** What a person typed as a target, which a cell keeps as text. */
+export function typedTarget(text: string): CellValue {
+  const trimmed = text.trim();
+  return trimmed === "" ? null : trimmed;
+}
+
+/** Points as typed; `undefined` where it is no number of points. */
+export function typedWeight(text: string): number | null | undefined {
+  const trimmed = text.normalize("NFKC").trim();
+  if (trimmed === "") return null;
+  const value = /^\d+(?:\.\d{1,2})?$/u.test(trimmed) ? Number(trimmed) : Number.NaN;
+  return value >= 0 && value <= 1000 ? value : undefined;
+}
