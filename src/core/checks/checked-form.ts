@@ -81,6 +81,17 @@ export function lineOf(grid: Grid, row: number): number {
   return grid.rowNumbers?.[row - grid.origin.row] ?? row + 1;
 }
 
+/** The rows of each project of a list; all of them together where a form is about one. */
+export function projectsOf(rows: readonly CheckedRow[]): readonly (readonly CheckedRow[])[] {
+  const projects = new Map<string, CheckedRow[]>();
+  for (const row of rows) {
+    const own = projects.get(row.project);
+    if (own === undefined) projects.set(row.project, [row]);
+    else own.push(row);
+  }
+  return [...projects.values()];
+}
+
 export function targetPlace({ sheet, row, columns }: CheckedRow): FindingPlace {
   return { sheet, row, column: columns.target };
 }

@@ -84,7 +84,7 @@ function repeatedRows(rows: readonly CheckedRow[]): readonly Hit<"PC16">[] {
     const { column } = nameCell(row);
     // One name merged over several targets is one indicator.
     if (row.cells.cell(row.row, column).text === "") return [];
-    const key = [row.group, ...row.path, compactText(row.indicator)].join("\n");
+    const key = [row.group, row.project, ...row.path, compactText(row.indicator)].join("\n");
     const before = first.get(key);
     if (before === undefined) {
       first.set(key, row);

@@ -4,6 +4,7 @@ import { budgetOf, fundCell } from "../layout/funds";
 import type { FundCell, FundRow } from "../layout/funds";
 import type { Check, Hit } from "./check";
 import type { CheckedForm, CheckedRow, CheckedSheet, CheckedTable } from "./checked-form";
+import { projectsOf } from "./checked-form";
 
 const fundSum: Check<"PC04"> = {
   id: "PC04",
@@ -44,6 +45,10 @@ function unequalWeights(sheet: CheckedSheet): readonly Hit<"PC23">[] {
   const [table] = weighted;
   if (table === undefined) return [];
   const expected = expectedSum(sheet);
+  const listed = weighted.filter(({ checked }) => projectsOf(checked).length > 1);
+  if (listed.length > 0) {
+    return listed.flatMap(({ checked }) => projectsOf(checked).flatMap(unequalProject));
+  }
   // Several tables on a sheet are the parts of one form, or forms of their own.
   if (weighted.every(({ checked }) => isExpected(weightOf(checked), expected))) return [];
   const sum = weightOf(weighted.flatMap(({ checked }) => checked));
@@ -51,6 +56,15 @@ function unequalWeights(sheet: CheckedSheet): readonly Hit<"PC23">[] {
   const column = table.mapping.groups.find(({ weight }) => weight !== null)?.weight ?? 0;
   const row = table.totals.at(-1)?.row ?? table.mapping.headerTop;
   return [{ sheet: sheet.name, row, column, facts: { sum, expected } }];
+}
+
+/** A list of several projects: the points of each make 100. */
+function unequalProject(rows: readonly CheckedRow[]): readonly Hit<"PC23">[] {
+  const first = rows.find(({ weight }) => weight !== null);
+  const sum = weightOf(rows);
+  if (first === undefined || first.own.weight === null || isExpected(sum, 100)) return [];
+  const facts = { sum, expected: 100 };
+  return [{ sheet: first.sheet, row: first.row, column: first.own.weight, facts }];
 }
 
 function expectedSum({ funds }: CheckedSheet): number {
@@ -133,7 +147,7 @@ function otherSplit(sheet: CheckedSheet, { profile }: CheckedForm): readonly Hit
   const rows = sheet.tables.flatMap(({ checked }) => checked);
   const [table] = sheet.tables;
   if (table === undefined || !hasWeights(rows)) return [];
-  if (!isExpected(weightOf(rows), expectedSum(sheet))) return [];
+  if (!isExpected(weightOf(rows), expectedSum(sheet)) || projectsOf(rows).length > 1) return [];
   const shares = profile.weights.value;
   const known = (level: string): boolean => shares.some(({ names }) => names.includes(level));
   const levels = new Set(rows.map(({ path }) => path[0] ?? ""));

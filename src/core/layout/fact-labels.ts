@@ -11,7 +11,7 @@ export function readFactLabel(text: string): string | null {
   const label = printedLabel(text);
   const bare = compact.replace(/:$/u, "").replace(/[([][^)\]]*[)\]]/gu, "");
   if (bare === "") return null;
-  if (LABELS.has(bare)) return label;
+  if (LABELS.has(bare) || nameLabel.test(bare)) return label;
   return hasColon && /^[\p{Script=Han}A-Za-z、/()（）]+$/u.test(bare) ? label : null;
 }
 
@@ -20,6 +20,10 @@ function printedLabel(text: string): string {
 }
 
 const longestLabel = 24;
+
+/** 政策名称, 部门名称, 项目起始时间: who, what and when, each by a word of its own. */
+const nameLabel =
+  /^(?:(?:项目|政策|专项(?:资金)?|转移支付|部门|单位|预算单位|预算部门|(?:项目|中央|省级|市级|地方|业务)?主管(?:部门|单位)|(?:具体|项目)?实施单位|(?:资金)?使用单位|填报单位|申报单位|评价|填报)(?:名称|编码|代码|编号|全称)|(?:项目|政策|专项|单位|填报|实施|主管)(?:起始|开始|结束|终止|实施|执行|起止)?(?:期限|周期|属性|性质|类别|类型|级次|年度|地点|时间|日期|联系人|电话|联系电话|负责人(?:及电话)?)|(?:开始|起始|结束|终止|完成)(?:时间|日期)|(?:预算|评价|填报|申报)年度|联系方式|填报人|经办人|审核人)$/u;
 
 const LABELS: ReadonlySet<string> = new Set([
   // 上海 2020

@@ -4,6 +4,7 @@ import { compactText, tidyText } from "./compact-text";
 import { readFactLabel } from "./fact-labels";
 import { openSheet } from "./sheet-cells";
 import type { SheetCells } from "./sheet-cells";
+import { labelledParts } from "./text-facts";
 import { writtenText } from "./written";
 
 export interface Fact {
@@ -26,18 +27,32 @@ export function readFacts(grid: Grid, tables: readonly Area[]): readonly Fact[] 
   for (let row = sheet.top; row < sheet.bottom; row += 1) {
     if (tables.some((area) => row >= area.row && row < area.row + area.rows)) continue;
     for (let column = sheet.left; column < sheet.right; column += 1) {
-      const fact = factAt(sheet, row, column);
-      if (fact === null || seen.has(fact.label)) continue;
-      seen.add(fact.label);
-      facts.push(fact);
+      for (const fact of factsAt(sheet, row, column)) {
+        if (seen.has(fact.label)) continue;
+        seen.add(fact.label);
+        facts.push(fact);
+      }
     }
   }
   return facts;
 }
 
-function factAt(sheet: SheetCells, row: number, column: number): Fact | null {
+function factsAt(sheet: SheetCells, row: number, column: number): readonly Fact[] {
   const { text } = sheet.cell(row, column);
-  if (compactText(text) === "") return null;
+  if (text === "") return [];
+  const parts = text.length > longestLine ? [] : labelledParts(text);
+  // 项目名称：甲  主管部门：乙 in one cell, every label known by its own words.
+  if (parts.length > 1 && parts.every(({ label }) => readFactLabel(label) !== null)) {
+    return parts.map(({ label, value }) => ({ label, value, row, column }));
+  }
+  const fact = factAt(sheet, row, column, text);
+  return fact === null ? [] : [fact];
+}
+
+/** A cell longer than this holds a text, not a line of facts. */
+const longestLine = 200;
+
+function factAt(sheet: SheetCells, row: number, column: number, text: string): Fact | null {
   const label = readFactLabel(text);
   if (label !== null) {
     const next = nextColumn(sheet, row, column);

@@ -6,18 +6,37 @@ import { compactText } from "./compact-text";
  * `指 标 值（A）` is 指标值. `null` when the text is no header word.
  */
 export function readHeaderWord(text: string): HeaderWord | null {
-  const compact = compactText(text).replace(/[*★:：、]+/gu, "");
+  if (text.length > longestHeader * 2) return null;
+  const known = READ.get(text);
+  if (known !== undefined) return known;
+  const word = readWord(text);
+  if (READ.size >= mostKept) READ.clear();
+  READ.set(text, word);
+  return word;
+}
+
+/** Every cell is asked several times over; a sheet has few different texts of a header's length. */
+const READ = new Map<string, HeaderWord | null>();
+const mostKept = 2_000;
+
+function readWord(text: string): HeaderWord | null {
+  const compact = compactText(text).replace(/[*★:：]+/gu, "");
   if (compact === "" || compact.length > longestHeader) return null;
   const bare = compact.replace(/[([][^)\]]*[)\]]?/gu, "").replace(/%$/u, "");
-  const term = readTerm(compact);
+  if (!/\p{Script=Han}/u.test(bare)) return readEnglishWord(bare);
+  const word = readChineseWord(bare, readTerm(compact));
+  // 一级指标 Level 1: both languages in one cell.
+  const chinese = bare.replace(/[a-z][a-z\d.'’/-]*/giu, "");
+  return word ?? (chinese === bare ? null : readChineseWord(chinese, readTerm(compact)));
+}
+
+function readChineseWord(bare: string, term: Term | null): HeaderWord | null {
   const level = levelPattern.exec(bare);
   if (level !== null) {
     const depth = "一二三四".indexOf(level[1] ?? "") + 1;
     return { role: "level", depth, term };
   }
-  if (/^(?:指标类别|指标分类|(?:指标|评价|考核|绩效)维度|目标类别|绩效类别)$/u.test(bare)) {
-    return { role: "level", depth: 1, term };
-  }
+  if (categoryPattern.test(bare)) return { role: "level", depth: 1, term };
   for (const { role, pattern } of ROLE_PATTERNS) {
     if (pattern.test(bare)) return { role, depth: null, term };
   }
@@ -26,18 +45,23 @@ export function readHeaderWord(text: string): HeaderWord | null {
 
 /** 长期, 中期, 总体, 实施期 against 年度, 当年: in a header word or in the band above a column group. */
 export function readTerm(text: string): Term | null {
-  if (/长期|中期|实施期|总体|项目期/u.test(text)) return /年度/u.test(text) ? null : "long-term";
+  if (/长期|中期|实施期|实施周期|总体|项目期|规划期|周期目标/u.test(text))
+    return /年度/u.test(text) ? null : "long-term";
   return /年度|当年|本年|全年/u.test(text) ? "annual" : null;
 }
 
 /** A header longer than this is a sentence. */
 const longestHeader = 40;
 
-const levelPattern = /^第?([一二三四])级(?:绩效)?(?:指标|目标)?(?:名称|内容|类别)?$/u;
+/** One column for all levels, or for a sort of them: 指标类别, 一、二级指标. */
+const categoryPattern =
+  /^(?:指标类别|指标分类|(?:指标|评价|考核|绩效)维度|目标类别|绩效类别|一级?[、/—–-]?二级(?:绩效)?(?:指标|目标)|(?:一级)?指标?[—–-]二级指标)$/u;
+
+const levelPattern = /^第?([一二三四])级(?:绩效|评价|考核)?(?:指标|目标)?(?:名称|内容|类别)?$/u;
 
 /** What may stand before the word proper without changing the role. */
 const qualifier =
-  "(?:(?:\\d{4})?年度?|年初|全年|当年|本年度?|项目|总体|长期|中期|实施期|预期|预计|计划|设定|绩效|申报|批复|调整后|考核|预算|自评|\\/)*";
+  "(?:(?:\\d{4})?年度?|年初|全年|当年|本年度?|项目|总体|长期|中期|实施期|实施周期|规划期|周期|预期|预计|计划|设定|绩效|申报|批复|调整后|考核|预算|自评|\\/)*";
 
 const period =
   "(?:\\d{1,2}(?:月份?)?[-至到~]+\\d{1,2}月(?:份|底)?|(?:截至|截止)?\\d{0,4}年?\\d{1,2}月(?:底|末|\\d{1,2}日)?|截至.{0,8}|截止.{0,8}|当月|当前|目前|上半年|前\\d{1,2}个?月|本期|阶段性?|监控期|第?[一二三四]季度)";
@@ -55,8 +79,11 @@ const ROLE_PATTERNS: readonly { readonly role: ColumnRole; readonly pattern: Reg
     "deviation",
     "(?:偏差|未完成|差异|偏离|未达标|未达成).*(?:原因|分析|措施|说明|情况).*|原因分析.*|改进措施|整改措施",
   ),
-  row("comparator", "指标性质|计算符号|指标符号|比较符号?|运算符号?|符号|性质"),
-  row("unit", "(?:指标)?(?:度量|计量|计算)?单位"),
+  row(
+    "comparator",
+    "(?:绩效|目标)?(?:指标)?(?:值)?(?:性质|符号)|计算符号|比较符号?|运算符号?|比较方式|判断符号",
+  ),
+  row("unit", "(?:绩效|目标)?(?:指标)?值?(?:度量|计量|计算)?单位"),
   row("direction", "指标方向|正反?向|正向\\/反向|指标极性|方向"),
   row(
     "actual",
@@ -64,9 +91,12 @@ const ROLE_PATTERNS: readonly { readonly role: ColumnRole; readonly pattern: Reg
   ),
   row(
     "weight",
-    "(?:指标|标准|权重)?分值(?:权重)?|(?:指标)?权重(?:分|分值|系数)?|标准分|满分|分数|应得分",
+    "(?:绩效)?(?:指标|标准|权重|评价|设定)?分值(?:权重|设定)?|(?:绩效)?(?:指标|分值)?权重(?:分|分值|系数|值)?|标准分|满分|分数|应得分",
   ),
-  row("score", "(?:自评|评价|实际|实得|评审|最终|复核)*(?:得分|评分|打分|自评分)|自评分数?"),
+  row(
+    "score",
+    "(?:本年度?|年度|全年|指标|绩效|项目|单位|自评|评价|实际|实得|评审|最终|复核)*(?:得分|评分|打分|自评分)|自评分数?",
+  ),
   row("verdict", "结论|是否达成|是否完成|判定"),
   row("reason", "说明|判定说明"),
   row(
@@ -82,6 +112,41 @@ const ROLE_PATTERNS: readonly { readonly role: ColumnRole; readonly pattern: Reg
     "indicator",
     "(?:绩效|具体|明细|考核|三级|个性|项目|任务)*指标(?:名称|内容|及名称)|具体指标|明细指标|指标|绩效指标|考核指标|考核内容",
   ),
+];
+
+/** Headings of forms in English, without blanks and hyphens. */
+function readEnglishWord(bare: string): HeaderWord | null {
+  const plain = bare.toLowerCase().replace(/[-_.'’]+/gu, "");
+  const level = englishLevel.exec(plain);
+  if (level !== null) {
+    const [, numeral, ordinal] = level;
+    const depth = numeral === undefined ? ORDINALS.indexOf(ordinal ?? "") + 1 : Number(numeral);
+    return { role: "level", depth, term: null };
+  }
+  for (const { role, pattern } of ENGLISH_PATTERNS) {
+    if (pattern.test(plain)) return { role, depth: null, term: null };
+  }
+  return null;
+}
+
+const ORDINALS = ["first", "second", "third", "fourth"];
+
+const englishLevel =
+  /^(?:level([1-4])|(first|second|third|fourth)(?:level|tier|class))(?:indicators?|targets?|goals?)?$/u;
+
+const ENGLISH_PATTERNS: readonly { readonly role: ColumnRole; readonly pattern: RegExp }[] = [
+  row("ordinal", "no|number|#"),
+  row("indicator", "(?:performance)?indicators?(?:names?)?"),
+  row("comparator", "comparator|operator|sign"),
+  row("target", "(?:annual|planned|performance)?targets?(?:values?)?"),
+  row("unit", "units?(?:ofmeasure(?:ment)?)?"),
+  row("actual", "actuals?(?:values?|results?)?|(?:values?)?achieved"),
+  row("weight", "weights?|(?:maximum|full)?points"),
+  row("score", "(?:self)?scores?|pointsscored"),
+  row("verdict", "verdict"),
+  row("reason", "reason"),
+  row("deviation", "(?:reasons?(?:for|of))?(?:the)?deviations?|(?:deviation|variance).*"),
+  row("remark", "remarks?|notes?|comments?"),
 ];
 
 function row(role: ColumnRole, words: string): { role: ColumnRole; pattern: RegExp } {

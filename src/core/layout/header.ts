@@ -134,11 +134,34 @@ function readColumn(
       fallen ||= compactText(text) !== "";
       continue;
     }
+    const wide = wideActual(sheet, top, at.row, column);
+    if (wide !== null && partWord.test(compactText(text))) return { ...wide, column, fallen };
     const term = word.term ?? termAbove(sheet, at.row, column);
     return { ...word, term, column, start: at.column, text, fallen };
   }
   return null;
 }
+
+/** 值 | 单位 below a wide 完成值 are parts of what was done, not of what is asked. */
+function wideActual(
+  sheet: SheetCells,
+  top: number,
+  row: number,
+  column: number,
+): Omit<HeaderColumn, "column" | "fallen"> | null {
+  for (let above = row - 1; above >= top; above -= 1) {
+    const merge = sheet.merge(above, column);
+    if (merge === null || merge.columns < 2 || merge.row < top) continue;
+    const { text } = sheet.cell(merge.row, merge.column);
+    const word = readHeaderWord(text);
+    if (word !== null && DONE.has(word.role)) return { ...word, start: merge.column, text };
+  }
+  return null;
+}
+
+const DONE: ReadonlySet<ColumnRole> = new Set(["actual", "period-actual", "forecast", "previous"]);
+
+const partWord = /^(?:值|数值?|数量|内容|描述|(?:计量|度量)?单位)$/u;
 
 /** A caption over several columns, such as 长期目标 or 年度目标, says for which time they hold. */
 function termAbove(sheet: SheetCells, row: number, column: number): HeaderColumn["term"] {

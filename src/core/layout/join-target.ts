@@ -42,8 +42,8 @@ function sameMerge(
 
 /** 定性 and 定量 say what kind the value is, not how to compare. */
 function comparatorText(sheet: SheetCells, row: number, column: number): string {
-  const text = compactText(writtenText(sheet.seen(row, column)));
-  return /^(?:定性|定量|其他|无|不适用|[/—-])/u.test(text) ? "" : text;
+  const text = writtenText(sheet.seen(row, column)).replace(/\s+/gu, "");
+  return /^(?:定性|定量|其他|无|不适用|[/—-])/u.test(compactText(text)) ? "" : text;
 }
 
 function hasComparator(text: string): boolean {

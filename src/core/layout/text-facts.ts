@@ -26,7 +26,7 @@ export function readTextFacts(lines: readonly TextLine[]): readonly TextFact[] {
     run = { lines: [], labels: [] };
   };
   for (const line of lines) {
-    const parts = splitLabels(line.text);
+    const parts = labelledParts(line.text);
     if (parts.length === 0) {
       run.lines.push(line);
       continue;
@@ -82,7 +82,7 @@ function isHeading(text: string, before: string): boolean {
 }
 
 /** `项目名称： 在线学习  项目类别：   经常性` → two facts; a line without labels → none. */
-function splitLabels(text: string): readonly LabelledPart[] {
+export function labelledParts(text: string): readonly LabelledPart[] {
   const found: { label: string; start: number; end: number }[] = [];
   for (const match of text.matchAll(/(?<=^|\s)([^\s:：]{2,24})\s*[:：]/gu)) {
     const label = readFactLabel(`${match[1] ?? ""}：`);

@@ -13,8 +13,10 @@ export interface Written {
  */
 export function readWritten(cell: GridCell): Written {
   const { value, formula } = cell;
-  if (formula !== undefined && typeof value === "string" && errorText.test(value)) {
-    return isTypedTarget(formula) ? { value: formula, repaired: "formula" } : kept(value);
+  if (formula !== undefined && (value === null || isError(value))) {
+    if (isTypedTarget(formula)) return { value: formula, repaired: "formula" };
+    // Written by a program and never calculated: what stands there is not known to be nothing.
+    return kept(value ?? formula);
   }
   if (typeof value !== "number") return kept(value === "" ? null : value);
   if (isPercentage(cell)) return kept(`${Number((value * 100).toPrecision(15))}%`);
@@ -33,6 +35,10 @@ export function writtenText(cell: GridCell): string {
 
 const millisecondsADay = 86_400_000;
 const errorText = /^#(?:NAME\?|VALUE!|REF!|N\/A|NUM!|DIV\/0!|NULL!|SPILL!|CALC!|BUSY!)$/;
+
+function isError(value: CellValue): boolean {
+  return typeof value === "string" && errorText.test(value);
+}
 
 function kept(value: CellValue): Written {
   return { value, repaired: null };
