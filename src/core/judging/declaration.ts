@@ -35,7 +35,7 @@ export function isNotDone(text: string): boolean {
 }
 
 const NOT_DONE =
-  /^(?:尚未|还未|未|没有|仍未)(?:按(?:时|期|计划))?(?:开工|动工|启动|开展|实施|完成|完工|竣工|验收|发放|拨付|支付|召开|举办|建成|到位|上线|交付|采购|招标)$/u;
+  /^(?:尚未|还未|未|没有|仍未)(?:按(?:时|期|计划))?(?:开工|动工|启动|开展|实施|完成|完工|竣工|验收|发放|拨付|支付|召开|举办|建成|到位|上线|交付|采购|招标|建立|建设|建|编制|制定|出台|印发|安装|配备|购置|落实|执行|提交|出具)$/u;
 
 const known = new WeakMap<WordTable, readonly (readonly [Declaration, ReadonlySet<string>])[]>();
 

@@ -5,6 +5,7 @@ import type { JudgeContext } from "./context";
 import { judgeDate } from "./date";
 import type { Hearing } from "./hearing";
 import { settle } from "./hearing";
+import { saysMissed } from "./reported-figure";
 import { judgeList } from "./list";
 import { judgeBound } from "./number";
 import { judgeAll, judgeAny } from "./parts";
@@ -129,6 +130,11 @@ function judgeRead(target: Target, actual: Actual, hearing: Hearing): Verdict {
  * closed rate above 100 % stays so when written twice.
  */
 function echoed(verdict: Verdict, actual: Actual, hearing: Hearing): Verdict {
+  // 完成52次,未达目标 against ≥50次: figure and words contradict each other.
+  if (verdict.status === "met" && actual.kind === "number" && saysMissed(actual.written)) {
+    const doubted = { target: hearing.target, actual: hearing.actual };
+    return settle("undecided", { kind: "words-differ", ...doubted }, "A3");
+  }
   if (verdict.status !== "undecided" || !("text" in actual)) return verdict;
   const { kind } = verdict.reason;
   if (kind === "over-whole" || kind === "operator-suspect") return verdict;

@@ -2,7 +2,8 @@ import type { Actual } from "./actual";
 import type { Target } from "../reading/target";
 import type { Verdict } from "./verdict";
 import { foldWords, readWording } from "./wording";
-import { beginsPartial, declarationOf } from "./declaration";
+import { scanNumeral } from "../reading/number";
+import { beginsPartial, declarationOf, isNotDone } from "./declaration";
 import type { Hearing } from "./hearing";
 import { settle } from "./hearing";
 
@@ -63,15 +64,21 @@ export function judgeList(target: ListTarget, actual: Actual, hearing: Hearing):
   if (named.length === target.items.length) return settle("met", listed, "V20");
   if (named.length > 0) return settle("partial", listed, "V20");
   if (denied.length > 0 && lacking.length === 0) return settle("unmet", listed, "V20");
-  return judgeEverything(text, hearing) ?? settle("undecided", listed, "V20");
+  return judgeEverything(target, text, hearing) ?? settle("undecided", listed, "V20");
 }
 
-/** 均已建立, 全部完成, 均未建立: one word for every item. */
-function judgeEverything(text: string, hearing: Hearing): Verdict | null {
+/** 均已建立, 全部完成, 三个库均已建成, 均未建立: one word for every item. */
+function judgeEverything(target: ListTarget, written: string, hearing: Hearing): Verdict | null {
   const pair = { target: hearing.target, actual: hearing.actual };
   const { words } = hearing;
-  const all = words.everything.words.find((word) => text.startsWith(word));
-  if (all === undefined || /\d/u.test(text)) return null;
+  const counted = COUNTED.exec(written);
+  if (counted !== null && !countsAll(target, counted)) return null;
+  const text = written.slice(counted?.[0].length ?? 0);
+  const all = words.everything.words.find((word) => text.startsWith(word)) ?? "";
+  if (isNotDone(text.slice(all.length))) {
+    return settle("unmet", { kind: "words-oppose", ...pair, word: written }, "V20");
+  }
+  if ((all === "" && counted === null) || /\d/u.test(text)) return null;
   const said = readWording(text.slice(all.length), words);
   if (said.hedges.length > 0) return null;
   const denies = said.denied.length > 0 || said.faults.some(({ declaredUnmet }) => declaredUnmet);
@@ -87,6 +94,17 @@ function judgeEverything(text: string, hearing: Hearing): Verdict | null {
   return said.affirmed.length > 0 || verb
     ? settle("met", { kind: "words-agree", ...pair, how: "group" }, "V20")
     : null;
+}
+
+/** 三个库, 两项: how many of them the report speaks of. */
+const COUNTED =
+  /^([一两二三四五六七八九十]|[1-9]\d?)[个项部套座类种份家所篇本]([\u4e00-\u9fff]{0,4}?)(?=均|全部|都|已|尚?未|没有)/u;
+
+/** As many as there are, named by what all of them end in. */
+function countsAll({ items }: ListTarget, [, number = "", noun = ""]: RegExpExecArray): boolean {
+  const numeral = scanNumeral(number, 0);
+  if (numeral?.mantissa !== items.length) return false;
+  return noun === "" || items.every((item) => foldWords(item).endsWith(noun));
 }
 
 /** The short form belongs to another item of the list: 课程库、学员库 both end in 员库 or 程库. */

@@ -75,8 +75,11 @@ const WHOLE: BoundTarget = {
   hints: [],
 };
 
-function judgeText(asked: string, text: string, hearing: Hearing): Verdict {
-  const verdict = judgeWords(asked, text, hearing);
+function judgeText(asked: string, written: string, hearing: Hearing): Verdict {
+  const heard = judgeWords(asked, written, hearing);
+  const text = written.replaceAll(DONE_MARK, "");
+  const verdict =
+    heard.status === "undecided" && text !== written ? judgeWords(asked, text, hearing) : heard;
   return verdict.status === "unmet" && REMEDIED.test(text)
     ? settle(
         "undecided",
@@ -85,6 +88,9 @@ function judgeText(asked: string, text: string, hearing: Hearing): Verdict {
       )
     : verdict;
 }
+
+/** 促进了就业 is 促进就业, done. */
+const DONE_MARK = /(?<=[\u4e00-\u9fff])(?<![为除罢])了(?=[\u4e00-\u9fff])(?![解结望然])/gu;
 
 /** 不合格项已整改: what was wrong once may be right now. */
 const REMEDIED = /(?<![未没待需]|尚未|正在)(?:整改|返工|纠正|补齐)(?!中|不)/u;
@@ -253,7 +259,9 @@ function judgeAnswer(asked: string, text: string, hearing: Hearing): Verdict | n
   const wantsYes = asked === "是" || asked === "true";
   const wantsNo = asked === "否" || asked === "false";
   if (!wantsYes && !wantsNo) return null;
-  const saysYes = yes.includes(text);
+  // 有 answers 是 only where having is asked: 是否有台账.
+  const weak = wantsYes && /^[有已能会]$/u.test(text) && !hearing.place.name.includes(text);
+  const saysYes = yes.includes(text) && !weak;
   const saysNo = no.includes(text);
   if (!saysYes && !saysNo) return null;
   return saysYes === wantsYes

@@ -10,6 +10,15 @@ const UNPROVED =
 const DECLARED =
   /^(?:已经|已|均|全部|全面|圆满|超额|按时|按期|如期|按计划|顺利|提前|较好)*(?:完成|达成|达到|达标|实现|竣工|完工|建成|交付|投入使用|验收合格|到位)了?(?:全部|全年|年度|预期|绩效|既定|预定|设定|计划|目标|指标|任务|要求|工作|修缮|建设|培训|发放|采购|安装|施工|数|值)*$/u;
 
+/** 只完成45次未达目标: the figure is what failed. */
+const FALLS_SHORT =
+  /(?<=\d[^\d,;。()]{0,4}),?(?:未达到?|没有?达到?|未完成)(?:年度|预期|绩效|既定|计划|目标)*(?:目标|指标|任务|要求|值)$/u;
+
+/** Said beside a figure that the target is missed. */
+export function saysMissed(text: string): boolean {
+  return FALLS_SHORT.test(text);
+}
+
 /** 较上年提高2个百分点: told beside the figure. */
 const COMPARED = /^(?:较|比|同比|环比|与上年|与去年)/u;
 
@@ -37,7 +46,11 @@ const CLAUSE = /(?<!\d),|,(?!\d{3}(?!\d))|[;。]/u;
  * is only meant or unproved.
  */
 export function reportedFigure(plain: string, year: number | undefined): string | null {
-  const done = plain.replace(WHOLE_YEAR, "").replace(PLANNED_BEFORE, "").replace(SAMPLED, "$1");
+  const done = plain
+    .replace(FALLS_SHORT, "")
+    .replace(WHOLE_YEAR, "")
+    .replace(PLANNED_BEFORE, "")
+    .replace(SAMPLED, "$1");
   if (UNPROVED.test(done) || OTHER_YEAR.test(done)) return null;
   const written =
     /^((?:19|20)\d\d)年度?(?=.*\d)(?!\d{1,2}[月.-]|[一二三四五六七八九十]{1,3}月|[上下第底末])/u.exec(

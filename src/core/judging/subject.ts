@@ -43,6 +43,8 @@ export function concerns(actual: NumberActual, target: BoundTarget, hearing: Hea
     (rest, word) => rest.replace(word, ""),
     actual.subject.replace(REACHED, "").replace(/^[由从]\d+(?:\.\d+)?%?/u, ""),
   );
+  // 培训学员520人次 for 培训人次: the name says no more than the verb and what is counted.
+  if (sharesVerbOnly(actual, name, hearing)) return true;
   // 新增违建5200平方米 is not what was pulled down.
   if (ADDED.test(actual.text) && REMOVED.test(known) && !ADDED.test(known)) return false;
   const subject = CHANGES.reduce((rest, change) => rest.replace(change, ""), verbs).replace(
@@ -51,6 +53,20 @@ export function concerns(actual: NumberActual, target: BoundTarget, hearing: Hea
   );
   return overlaps(subject, known);
 }
+
+function sharesVerbOnly({ subject, unit }: NumberActual, name: string, hearing: Hearing): boolean {
+  const verb = hearing.words.tasks.words.find(
+    (word) => subject?.includes(word) && name.includes(word),
+  );
+  if (verb === undefined || unit === null) return false;
+  const rest = name
+    .replace(verb, "")
+    .replace(unit, "")
+    .replace(/[数量总人员次规模任务情况]+/gu, "");
+  return rest === "" && PEOPLE.test(subject ?? "");
+}
+
+const PEOPLE = /(?:学员|人员|干部|群众|教师|职工|学生|居民|村民|农民)$/u;
 
 /**
  * 下降2% reported where a growth is asked for is −2%, and the other way round: the sign to take the number with.

@@ -102,6 +102,7 @@ export const WORDS: WordTable = {
         "拖期",
         "超时",
         "晚于计划",
+        "延后",
       ],
       timely: true,
     },
@@ -211,6 +212,13 @@ export const WORDS: WordTable = {
       timely: false,
     },
     {
+      name: "accurate",
+      clause: "W11",
+      words: ["准确", "准确无误", "正确", "正确无误", "无误", "真实准确", "准确真实", "准确可靠"],
+      opposites: ["错误", "失实", "有误", "不实", "失真"],
+      timely: false,
+    },
+    {
       name: "withinBudget",
       clause: "W11",
       words: [
@@ -307,6 +315,7 @@ export const WORDS: WordTable = {
       "已实现",
       "实现",
       "符合预期",
+      "符合",
       "达到效果",
       "全部达成",
       "全部达到",
@@ -414,6 +423,8 @@ export const WORDS: WordTable = {
       "没有完成",
       "没完成",
       "不达标",
+      "不符合",
+      "未符合",
       "未落实",
       "未建立",
       "已取消",
@@ -691,6 +702,7 @@ export const WORDS: WordTable = {
       "虚假",
       "晚于计划",
       "停用",
+      "延后",
     ],
   },
   remedies: {

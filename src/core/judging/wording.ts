@@ -251,9 +251,10 @@ function describe(
 }
 
 function entryAt(text: string, at: number, lexicon: Lexicon, asked: string | null): Entry | null {
-  const entry =
+  const listed =
     lexicon.byFirst.get(text.charAt(at))?.find(({ said }) => text.startsWith(said.word, at)) ??
     null;
+  const entry = (asked === null ? null : followingRules(text, at, lexicon, listed)) ?? listed;
   if (asked === null || asked.length < 2 || !text.startsWith(asked, at)) return entry;
   if (entry !== null && entry.said.word.length > asked.length) return entry;
   if (entry?.said.word === asked)
@@ -268,6 +269,28 @@ function entryAt(text: string, at: number, lexicon: Lexicon, asked: string | nul
   };
   return { role: "good", plainFault: false, said };
 }
+
+/**
+ * 符合财务制度规定, 严格执行采购管理办法: keeping to rules of any name is what 合规 asks for; a target that names
+ * the rules itself (`asked` is `null` then) wants those.
+ */
+function followingRules(
+  text: string,
+  at: number,
+  lexicon: Lexicon,
+  listed: Entry | null,
+): Entry | null {
+  if (!"符遵严".includes(text.charAt(at))) return null;
+  const word = FOLLOWING.exec(text.slice(at, at + 36))?.[0];
+  const compliant = lexicon.byFirst.get("符")?.find(({ said }) => said.word === "符合规定");
+  if (word === undefined || compliant === undefined) return null;
+  if (listed !== null && listed.said.word.length >= word.length) return null;
+  return { ...compliant, said: { ...compliant.said, word } };
+}
+
+/** Only words of offices, money and papers stand between, lest 符合群众需求标准 pass. */
+const FOLLOWING =
+  /^(?:符合|遵守|严格(?:遵守|执行|按照?|落实))[国家省市区县行业级地方单位主管部门有相关各项财务政经费会计预决算专资金项目管理使用政府采购招投标法律规章制度内控合同建设工程技术设计验收质量安全档案人事和与及、的《》本]{0,24}(?:规定|要求|制度|办法|规范|标准|法规|规章|准则|程序)(?:执行|使用|办理|实施)?/u;
 
 /** What stands at `at`: 不时 is no negation, unless 时限内完成 begins behind the 不. */
 function heard(text: string, at: number, lexicon: Lexicon, asked: string | null): Entry | null {

@@ -26,7 +26,8 @@ export function judgeWordsForNumber(
     /^未(?:完成|达标|达到|达成)(?:年度|预期|绩效)*(?:目标|指标|任务)?[,，;；]?(?:仅|只)/u;
   const floor =
     target.kind === "bound" && target.comparator?.startsWith(">") === true && target.value > 0;
-  if (floor && isNotDone(text)) {
+  const recurring = target.kind === "bound" && target.unit?.startsWith("次/") === true;
+  if ((floor && isNotDone(text)) || (recurring && isNotDone(text.replace(EACH_TIME, "")))) {
     return settle("unmet", { kind: "words-oppose", ...pair, word: text }, "V16");
   }
   if (declaration === "unmet" || short.test(text)) {
@@ -35,7 +36,7 @@ export function judgeWordsForNumber(
   if (declaration !== null) {
     return settle("undecided", { kind: "not-shown", ...pair, wants: "figure" }, "V11");
   }
-  if (fullyCovered(target, text, hearing)) {
+  if (fullyCovered(target, text, hearing) || wholly(target, text, hearing)) {
     return settle("met", { kind: "words-agree", ...pair, how: "group" }, "V15");
   }
   const wording = readWording(text, words);
@@ -75,6 +76,19 @@ function saysNone(text: string, hearing: Hearing): boolean {
     wording.doubts.length === 0 &&
     wording.hedges.length === 0 &&
     !/\d/u.test(text)
+  );
+}
+
+/** 每月, 按月: each time that it was due. */
+const EACH_TIME = /^(?:每个?|按|逐)(?:月|季度?|年|周|日)(?:均|都)?/u;
+
+/** 全部合格 reported for a 合格率: all of it. */
+function wholly(target: BoundTarget | RangeTarget, text: string, hearing: Hearing): boolean {
+  if (target.kind !== "bound" || target.unit !== "%" || target.value > 1) return false;
+  if (target.comparator === "<" || target.comparator === "<=") return false;
+  const word = /^(?:均已?|全部|都已?|全)(?:为|达到)?([\u4e00-\u9fff]{2,4})$/u.exec(text)?.[1];
+  return (
+    word !== undefined && !/[不未无没非]/u.test(word) && hearing.place.name.endsWith(`${word}率`)
   );
 }
 

@@ -9,7 +9,7 @@ type IssueMessages = {
 const ISSUE_MESSAGES: ByLanguage<IssueMessages> = {
   "zh-CN": {
     damaged: ({ written }) =>
-      `“${quoted(written)}”疑似识别或录入错误，请对照原件重新填写（如 ≥90%）。`,
+      `“${quoted(written)}”疑似识别或录入错误，请对照原件重新填写（如 ≥90%、≥200人次）。`,
     contradiction: ({ written, comparators }) =>
       `“${quoted(written)}”里的比较符互相矛盾（${comparators.join("、")}），请只保留一个。`,
     "reversed-range": ({ written }) =>
@@ -24,7 +24,7 @@ const ISSUE_MESSAGES: ByLanguage<IssueMessages> = {
   },
   en: {
     damaged: ({ written }) =>
-      `“${quoted(written)}” looks misread or mistyped. Check the original and type it again (such as ≥90%).`,
+      `“${quoted(written)}” looks misread or mistyped. Check the original and type it again (such as ≥90% or ≥200人次).`,
     contradiction: ({ written, comparators }) =>
       `“${quoted(written)}” has comparators that contradict each other (${comparators.join(", ")}). Keep one.`,
     "reversed-range": ({ written }) =>

@@ -8,9 +8,31 @@ import { STATUS_WORDS } from "./status";
 
 /** The verdict's reason as one sentence: what was compared, with numbers and the gap. */
 export function explain(verdict: Verdict, language: Language): string {
-  const { reason } = verdict;
+  const reason = shortened(verdict.reason);
   const write = VERDICTS[language][reason.kind] as (reason: Reason, verdict: Verdict) => string;
   return write(reason, verdict);
+}
+
+/** Quoted in a sentence; the cell keeps the whole text. */
+const MOST_QUOTED = 60;
+
+function shortened(reason: Reason): Reason {
+  const { target, actual } = { target: "", actual: "", ...reason };
+  if (
+    typeof target !== "string" ||
+    typeof actual !== "string" ||
+    (target.length <= MOST_QUOTED && actual.length <= MOST_QUOTED)
+  )
+    return reason;
+  return {
+    ...reason,
+    ...("target" in reason ? { target: quoted(target) } : {}),
+    ...("actual" in reason ? { actual: quoted(actual) } : {}),
+  } as Reason;
+}
+
+function quoted(written: string): string {
+  return written.length > MOST_QUOTED ? `${written.slice(0, MOST_QUOTED)}…` : written;
 }
 
 type VerdictMessages = {
@@ -78,7 +100,7 @@ const VERDICTS: ByLanguage<VerdictMessages> = {
       }
     },
     "words-oppose": ({ target, actual, word }) =>
-      word === actual || actual.includes(target)
+      word === actual || actual.includes(target) || target.includes(word)
         ? `实际“${actual}”与目标“${target}”相反。`
         : `实际“${actual}”与目标“${target}”相反（见“${word}”）。`,
     declared: ({ target, actual, what }) => {
@@ -204,7 +226,7 @@ const VERDICTS: ByLanguage<VerdictMessages> = {
       }
     },
     "words-oppose": ({ target, actual, word }) =>
-      `The actual "${actual}" contradicts the target "${target}"${word === actual ? "" : ` ("${word}")`}.`,
+      `The actual "${actual}" contradicts the target "${target}"${word === actual || actual.includes(target) || target.includes(word) ? "" : ` ("${word}")`}.`,
     declared: ({ target, actual, what }) => {
       switch (what) {
         case "met":

@@ -161,8 +161,18 @@ test.each([
   ["=190课时", "190个", "目标单位是“课时”，实际填了“个”。确认是同一口径后再核对。"],
   ["2021年12月31日", "2022年1月5日", "实际 2022年1月5日，晚于目标 2021年12月31日，超期 5 天。"],
   ["健全", "", "还没有填写实际完成值，暂不计分。"],
+  ["建立健全", "不健全", "实际“不健全”与目标“建立健全”相反。"],
 ] as const)("[V26] %s with %p: %s", (target, actual, sentence) => {
   expect(explain(judge(target, actual), "zh-CN")).toBe(sentence);
+});
+
+test("[V26] a long report is cut in the sentence, in both languages, and nowhere else", () => {
+  const verdict = judge("健全", "甲".repeat(32_767));
+  expect(verdict.reason).toMatchObject({ actual: "甲".repeat(32_767) });
+  for (const language of ["zh-CN", "en"] as const) {
+    expect(explain(verdict, language)).toContain(`${"甲".repeat(60)}…`);
+    expect(explain(verdict, language).length).toBeLessThan(200);
+  }
 });
 
 test("[V3] every verdict names its clause and gives a rate only where one was measured", () => {
