@@ -57,8 +57,13 @@ export interface CheckedRow extends JudgedRow {
   readonly line: number;
 }
 
-export function openForm(form: FormReading, profile: RuleProfile): CheckedForm {
-  const tables = form.tables.map((table) => openTable(table, form.year));
+/** Rows opened between two pauses. */
+const SLICE = 200;
+
+/** Looks everything up, in steps between which others may have their turn. */
+export function* openForm(form: FormReading, profile: RuleProfile): Generator<void, CheckedForm> {
+  const tables: CheckedTable[] = [];
+  for (const table of form.tables) tables.push(yield* openTable(table, form.year));
   const sheets = form.grids.flatMap((grid) => {
     const own = tables.filter((table) => table.grid === grid);
     return own.length === 0
@@ -117,12 +122,14 @@ export function asksMoreThanAll({ read, place }: CheckedRow): boolean {
   return read.kind === "range" && read.unit === "%" && read.high > 1 + 1e-9;
 }
 
-function openTable(table: JudgedTable, year: number | null): CheckedTable {
+function* openTable(table: JudgedTable, year: number | null): Generator<void, CheckedTable> {
   const cells = openSheet(table.grid);
-  const checked = table.rows.flatMap((row) => {
+  const checked: CheckedRow[] = [];
+  for (const [index, row] of table.rows.entries()) {
     const own = table.mapping.groups[row.group];
-    return own === undefined ? [] : [openRow(table, row, own, cells, year)];
-  });
+    if (own !== undefined) checked.push(openRow(table, row, own, cells, year));
+    if (index % SLICE === SLICE - 1) yield;
+  }
   return { ...table, checked };
 }
 

@@ -26,19 +26,32 @@ export const CHECKS: readonly Check[] = [
  * rows, then columns. A form without a table has no findings.
  */
 export function examine(form: FormReading, profile: RuleProfile): readonly Finding[] {
-  const checked = openForm(form, profile);
+  const steps = examineInSteps(form, profile);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
+
+/** The same in steps of a few milliseconds, between which others may have their turn. */
+export function* examineInSteps(
+  form: FormReading,
+  profile: RuleProfile,
+): Generator<void, readonly Finding[]> {
+  const checked = yield* openForm(form, profile);
   if (checked.tables.length === 0) return [];
   const order = new Map(form.grids.map(({ sheet }, index) => [sheet, index]));
   const grids = new Map(form.grids.map((grid) => [grid.sheet, grid]));
-  const findings = CHECKS.flatMap(({ id, severity, group, find }) =>
-    find(checked).map((hit) => {
+  const findings: Finding[] = [];
+  for (const { id, severity, group, find } of CHECKS) {
+    yield;
+    for (const hit of find(checked)) {
       const grid = grids.get(hit.sheet);
       const line = grid === undefined ? hit.row + 1 : lineOf(grid, hit.row);
       const cell = `${columnLetters(hit.column)}${line}`;
       // Each check pairs its id with its own facts; the list forgets which.
-      return { fix: null, ...hit, id, severity, group, cell } as Finding;
-    }),
-  );
+      findings.push({ fix: null, ...hit, id, severity, group, cell } as Finding);
+    }
+  }
   return findings.toSorted(
     (one, other) =>
       (order.get(one.sheet) ?? 0) - (order.get(other.sheet) ?? 0) ||
