@@ -52,6 +52,8 @@ export interface ReviewSession extends Store<ReviewState> {
   readonly build: (plan: SheetPlan, marks: MarkStyle) => Promise<void>;
   /** Checks the sheet in front of the user. */
   readonly check: () => Promise<void>;
+  /** Checks it again without a busy sign, after something was written that Excel does not tell of. */
+  readonly refresh: () => Promise<void>;
   /** Jumps to a cell of the checked sheet, given as `E22`. */
   readonly select: (cell: string) => Promise<void>;
   readonly mark: (mode: MarkMode) => Promise<void>;
@@ -149,7 +151,8 @@ export function openReviewSession(
 
   /** Checks again after an edit, without a busy sign; waits while a command is running. */
   async function refresh(): Promise<void> {
-    if (watch === null) return;
+    const sheetId = store.state().review?.sheet.id;
+    if (sheetId === undefined) return;
     if (runner.state().busy !== null) {
       onEdit();
       return;
@@ -157,7 +160,7 @@ export function openReviewSession(
     turn += 1;
     const mine = turn;
     try {
-      const answer = await workbook.reviewSheet(watch.sheetId);
+      const answer = await workbook.reviewSheet(sheetId);
       if (mine !== turn) return;
       if (answer.ok) show(answer.value);
       else change({ stale: true });
@@ -198,6 +201,7 @@ export function openReviewSession(
         }
       }),
     check: () => runner.run(CHECKING, (run) => check(undefined, run)),
+    refresh,
     async select(cell) {
       const sheet = store.state().review?.sheet;
       if (sheet === undefined) return;
