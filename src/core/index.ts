@@ -13,8 +13,8 @@ export type { CarryOver } from "./forms/carry-over";
 export { carryOver, nextYear } from "./forms/carry-over";
 export type { CellValue } from "./cell";
 export { MOST_CHARACTERS } from "./planning/cell-text";
-export { examine } from "./checks/examine";
-export type { Finding } from "./checks/finding";
+export { examine, examineInSteps } from "./checks/examine";
+export type { CheckGroup, CheckId, Finding, Severity } from "./checks/finding";
 export type { FormContent, Indicator } from "./forms/content";
 export type { JudgeContext } from "./judging/context";
 export type { Docket } from "./judging/docket";
@@ -87,6 +87,7 @@ export {
 export { STARTER_LIBRARY } from "./library/starter";
 export type { CheckMessages } from "./messages/check";
 export { CHECK } from "./messages/check";
+export { CHECK_VIEWS } from "./messages/check-views";
 export { explainFailure } from "./messages/failure";
 export { explainFileProblem } from "./messages/file";
 export { CHECK_GROUP_WORDS, SEVERITY_WORDS, explainFinding } from "./messages/finding";

@@ -2,6 +2,7 @@ import type { Area, CellValue, Grid, GridCell } from "../core";
 import { areaAddress, parseAddresses } from "../core";
 import type { SheetTag } from "./sheet-tag";
 import { NAMES, sheetNames } from "./sheet-names";
+import { readCorrection } from "./mapping";
 import { readTag, TAG } from "./sheet-tag";
 
 /** A sheet as it was read: its cells, and what makes it known as one of ours. */
@@ -9,6 +10,8 @@ export interface ReadSheet {
   readonly id: string;
   readonly name: string;
   readonly tag: SheetTag | null;
+  /** Which columns a person said its table has; `null` where nobody did. */
+  readonly corrected: string | null;
   /** Names of the sheet's own scope that stand for one rectangle of cells. */
   readonly names: ReadonlyMap<string, Area>;
   readonly grid: Grid;
@@ -96,6 +99,7 @@ function identity(sheet: Excel.Worksheet): Omit<ReadSheet, "grid"> {
     id: sheet.id,
     name: sheet.name,
     tag: readTag(sheet),
+    corrected: readCorrection(sheet),
     names: sheetNames(sheet),
   };
 }

@@ -38,7 +38,7 @@ export async function reviewRead(
   sheet: ReadSheet,
   options: ReviewOptions = {},
 ): Promise<Result<Review, Failure>> {
-  const form = openForm([sheet.grid], (grid) => knowSheet(grid, sheet.names));
+  const form = openForm([sheet.grid], (grid) => knowSheet(grid, sheet.names, sheet.corrected));
   if (form.tables.length === 0) return fail({ kind: "no-table", sheet: sheet.name });
   const tables = await judged(form, options);
   if (tables === null) return fail({ kind: "cancelled" });

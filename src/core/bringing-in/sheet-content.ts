@@ -2,7 +2,6 @@ import type { FormContent } from "../forms/content";
 import type { FormDefinition } from "../forms/form";
 import { FORMS } from "../forms/shipped";
 import type { Grid } from "../grid";
-import type { SheetKnowledge } from "../layout/form-reading";
 import type { SheetNames } from "../layout/own-table";
 import { knowSheet } from "../layout/own-table";
 import { closestForm } from "./closest-form";
@@ -25,21 +24,23 @@ export interface KnownSheet {
   readonly names: SheetNames;
   /** Id of the form that it was built from; `null` for sheets that are not ours. */
   readonly form: string | null;
+  /** Which columns a person said its table has, as the sheet keeps it. */
+  readonly corrected: string | null;
 }
 
 /**
  * Every form on a sheet. One that we built is read by its names, exactly; others as what comes in
- * from outside. `know` tells where the tables are, when a person has corrected that.
+ * from outside.
  */
 export function sheetContents(
   sheet: KnownSheet,
   forms: readonly FormDefinition[] = FORMS,
-  know: (grid: Grid, names: SheetNames) => SheetKnowledge = knowSheet,
 ): readonly SheetContent[] {
   const own = forms.find(({ id }) => id === sheet.form);
   const content = own === undefined ? null : ownContent(sheet.grid, sheet.names, own);
   if (own !== undefined && content !== null) return [{ form: own, content, doubts: [] }];
-  return incomingForms([sheet.grid], (grid) => know(grid, sheet.names).tables).map((incoming) =>
+  const { tables } = knowSheet(sheet.grid, sheet.names, sheet.corrected);
+  return incomingForms([sheet.grid], () => tables).map((incoming) =>
     incomingContent(incoming, forms),
   );
 }

@@ -1,17 +1,39 @@
 import type { Area } from "../area";
 import type { Grid } from "../grid";
+import type { FoundTable } from "./find-tables";
 import { findTables, readMappedTable } from "./find-tables";
 import type { SheetKnowledge } from "./form-reading";
+import { keptMapping } from "./kept-mapping";
 import type { TableMapping } from "./table-mapping";
 
 /** Names of a sheet's own scope that stand for one rectangle of cells. */
 export type SheetNames = ReadonlyMap<string, Area>;
 
-/** Our own sheets are known by their names, and keep the year in a cell of its own; others are searched. */
-export function knowSheet(grid: Grid, names: SheetNames): SheetKnowledge {
-  const mapping = ownTable(grid.sheet, names);
-  const own = mapping === null ? null : readMappedTable(grid, mapping);
-  return { tables: own === null ? findTables(grid) : [own], ...ownYear(grid, names) };
+/**
+ * Our own sheets are known by their names, and keep the year in a cell of its own. On others a table
+ * that a person pointed out (`corrected`, as the sheet keeps it) holds; the rest is searched.
+ */
+export function knowSheet(
+  grid: Grid,
+  names: SheetNames,
+  corrected: string | null = null,
+): SheetKnowledge {
+  const mapping =
+    ownTable(grid.sheet, names) ?? (corrected === null ? null : keptMapping(corrected, grid));
+  const known = mapping === null ? null : readMappedTable(grid, mapping);
+  if (known === null) return { tables: findTables(grid), ...ownYear(grid, names) };
+  const others =
+    ownTable(grid.sheet, names) === null ? findTables(grid).filter(apartFrom(known)) : [];
+  return {
+    tables: [known, ...others].toSorted((one, other) => one.area.row - other.area.row),
+    ...ownYear(grid, names),
+  };
+}
+
+/** Of a corrected sheet, the tables that the correction says nothing about. */
+function apartFrom({ area }: FoundTable): (other: FoundTable) => boolean {
+  return (other) =>
+    other.area.row >= area.row + area.rows || other.area.row + other.area.rows <= area.row;
 }
 
 function ownYear({ origin, cells }: Grid, names: SheetNames): Pick<SheetKnowledge, "year"> {

@@ -96,8 +96,13 @@ export function openCarrySession(workbook: CarryWorkbook, services: PaneServices
           runner.fail(answer.problem);
           return;
         }
-        const { grid, names, tag, name } = answer.value;
-        const [source] = sheetContents({ grid, names, form: tag?.form ?? null }).toSorted(
+        const { grid, names, tag, corrected, name } = answer.value;
+        const [source] = sheetContents({
+          grid,
+          names,
+          form: tag?.form ?? null,
+          corrected,
+        }).toSorted(
           (one, other) => other.content.indicators.length - one.content.indicators.length,
         );
         if (source === undefined) store.change({ noForm: name });

@@ -102,8 +102,8 @@ export function openImportSession(port: ImportPort, services: PaneServices): Imp
         runner.fail(answer.problem);
         return;
       }
-      const { grid, names, tag, name } = answer.value;
-      const contents = sheetContents({ grid, names, form: tag?.form ?? null });
+      const { grid, names, tag, corrected, name } = answer.value;
+      const contents = sheetContents({ grid, names, form: tag?.form ?? null, corrected });
       if (contents.length === 0) store.change({ problem: { kind: "no-form", name } });
       else
         show(
