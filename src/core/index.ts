@@ -106,6 +106,8 @@ export { explainIssue } from "./messages/issue";
 export type { Language } from "./messages/language";
 export type { OutsideMessages } from "./messages/outside";
 export { OUTSIDE } from "./messages/outside";
+export type { MappedRole, MappingMessages } from "./messages/mapping";
+export { MAPPING } from "./messages/mapping";
 export type { PaneMessages, Unsupported } from "./messages/pane";
 export { PANE } from "./messages/pane";
 export type { RulesMessages } from "./messages/rules";

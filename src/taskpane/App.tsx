@@ -26,6 +26,7 @@ import { Settings } from "./settings/Settings";
 
 const BuildArea = later(async () => (await import("./build/BuildArea")).BuildArea);
 const FillArea = later(async () => (await import("./fill/FillArea")).FillArea);
+const OutsidePage = later(async () => (await import("./outside/OutsidePage")).OutsidePage);
 const RulesPanel = later(async () => (await import("./rules/RulesPanel")).RulesPanel);
 const HandOnArea = later(async () => (await import("./hand-on/HandOnArea")).HandOnArea);
 
@@ -53,9 +54,9 @@ export function App(props: AppProps): ReactElement {
   return (
     <FluentProvider theme={theme} lang={preferences.language} className={styles.pane}>
       <CrashGuard messages={messages} onReload={props.onReload}>
-        {props.unsupported === null ? (
-          <Pane {...props} preferences={preferences} />
-        ) : (
+        {props.unsupported === null && <Pane {...props} preferences={preferences} />}
+        {props.unsupported === "outside-excel" && <OutsidePage language={preferences.language} />}
+        {props.unsupported !== null && props.unsupported !== "outside-excel" && (
           <Unsupported messages={messages} why={props.unsupported} />
         )}
       </CrashGuard>

@@ -82,7 +82,8 @@ export interface PaneMessages {
     readonly crashed: string;
     readonly reload: string;
   };
-  readonly unsupported: Readonly<Record<Unsupported, Explanation>>;
+  /** An ordinary browser has a page of its own (`outside.ts`). */
+  readonly unsupported: Readonly<Record<Exclude<Unsupported, "outside-excel">, Explanation>>;
 }
 
 export const PANE: ByLanguage<PaneMessages> = {
@@ -154,11 +155,6 @@ export const PANE: ByLanguage<PaneMessages> = {
       reload: "重新载入",
     },
     unsupported: {
-      "outside-excel": {
-        title: "请在 Excel 里打开",
-        what: "这一页是 Excel 插件的窗格。现在它开在普通浏览器里，旁边没有工作簿，所以不能建表和核对。",
-        next: "请打开 Excel，在“开始”选项卡点“绩效助手”。",
-      },
       "other-program": {
         title: "请在 Excel 里打开",
         what: "绩效目标助手只能在 Excel 里使用，现在打开它的是另一个 Office 程序。文档没有任何改动。",
@@ -248,11 +244,6 @@ export const PANE: ByLanguage<PaneMessages> = {
       reload: "Reload",
     },
     unsupported: {
-      "outside-excel": {
-        title: "Open this in Excel",
-        what: "This page is the pane of an Excel add-in. It was opened in an ordinary browser with no workbook beside it, so it cannot build or check.",
-        next: "Open Excel and choose Performance Targets on the Home tab.",
-      },
       "other-program": {
         title: "Open this in Excel",
         what: "Performance Targets works in Excel only; it was opened by another Office program. Your document has not been changed.",

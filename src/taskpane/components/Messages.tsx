@@ -2,8 +2,9 @@ import { Button, makeStyles } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { useRef } from "react";
 import type { Language, PaneMessages } from "../../core";
-import { explainFailure, PANE } from "../../core";
-import type { CommandRunner, News, RunnerState } from "../command-runner";
+import { PANE } from "../../core";
+import type { CommandRunner, RunnerState } from "../command-runner";
+import { sentenceOf, toneOf } from "../news";
 import type { ReviewState } from "../review-session";
 import { useKeptFocus } from "../use-kept-focus";
 import { RemovableNotice } from "../build/RemovableNotice";
@@ -84,29 +85,5 @@ function functionsSentence(
       return build.functionsSilent;
     case "other-version":
       return build.functionsOld(functions.found);
-  }
-}
-
-function toneOf(news: News): "problem" | "news" {
-  switch (news.kind) {
-    case "failure":
-      return news.failure.kind === "cancelled" ? "news" : "problem";
-    case "told":
-      return "news";
-    case "crashed":
-      return "problem";
-  }
-}
-
-function sentenceOf(news: News, language: Language): string {
-  switch (news.kind) {
-    case "failure": {
-      const { what, why, next } = explainFailure(news.failure, language);
-      return [what, why, next].join(language === "en" ? " " : "");
-    }
-    case "told":
-      return news.sentence(language);
-    case "crashed":
-      return PANE[language].notice.crashed;
   }
 }

@@ -10,7 +10,7 @@ const useStyles = makeStyles({
 /** Says plainly why the pane cannot work here and where it would. */
 export function Unsupported(props: {
   readonly messages: PaneMessages;
-  readonly why: Why;
+  readonly why: Exclude<Why, "outside-excel">;
 }): ReactElement {
   const styles = useStyles();
   const { title, what, next } = props.messages.unsupported[props.why];

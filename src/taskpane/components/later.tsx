@@ -1,15 +1,15 @@
 import { Button, Spinner } from "@fluentui/react-components";
 import type { ComponentType, ReactElement } from "react";
 import { useEffect, useState } from "react";
+import type { Language } from "../../core";
 import { PANE } from "../../core";
-import type { PartProps } from "../area";
 import { Notice } from "./Notice";
 
 /**
  * A part of the pane that is loaded when it is first shown, so that the pane itself opens quickly. One
  * that does not load says so and may be tried again: the server of an office is sometimes away.
  */
-export function later<Props extends PartProps>(
+export function later<Props extends { readonly language: Language }>(
   load: () => Promise<ComponentType<Props>>,
 ): (props: Props) => ReactElement {
   let loaded: ComponentType<Props> | null = null;
