@@ -1,11 +1,12 @@
 import type { ReactElement } from "react";
-import { CARRY, IMPORT } from "../../core";
+import { CARRY, IMPORT, MAPPING } from "../../core";
 import type { PartProps } from "../area";
 import { later } from "../components/later";
 import { Section } from "../components/Section";
 
 const CarryPanel = later(async () => (await import("./CarryPanel")).CarryPanel);
 const ImportPanel = later(async () => (await import("../import/ImportPanel")).ImportPanel);
+const MappingPanel = later(async () => (await import("./MappingPanel")).MappingPanel);
 
 /** Ways to a new sheet from what is there already; each part loads when it is opened. */
 export function BuildArea(props: PartProps): ReactElement {
@@ -16,6 +17,9 @@ export function BuildArea(props: PartProps): ReactElement {
       </Section>
       <Section title={CARRY[props.language].title}>
         <CarryPanel {...props} />
+      </Section>
+      <Section title={MAPPING[props.language].title}>
+        <MappingPanel {...props} />
       </Section>
     </div>
   );
