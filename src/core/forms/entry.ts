@@ -99,7 +99,7 @@ function textWarning(
   text: string,
   { most }: Extract<FieldInput, { readonly kind: "text" }>,
 ): EntryProblem | null {
-  const { length } = [...text];
+  const { length } = text;
   if (length > most) return { kind: "too-long", most, length };
   const isPhone = /(?:电话|手机)(?:号码)?$/u.test(label);
   return isPhone && !/^[\d\s()（）+＋\-－—,，、/转]{5,}$/u.test(text)

@@ -98,7 +98,8 @@ export interface FillSession extends Store<FillState> {
   readonly showUnit: (unit: AmountUnit) => void;
   readonly openRow: (row: number | null) => void;
   readonly select: (row: number) => Promise<void>;
-  readonly add: (indicator: Indicator) => Promise<void>;
+  /** `false` where it was not added; what was typed then stays. */
+  readonly add: (indicator: Indicator) => Promise<boolean>;
   readonly remove: (row: number) => Promise<void>;
   readonly step: (row: number, by: -1 | 1) => Promise<void>;
   readonly moveTo: (row: number, path: readonly string[]) => Promise<void>;
@@ -325,12 +326,15 @@ export function openFillSession(
       const answer = await workbook.selectCell(sheet.id, cellAddress(own.body.first + row, column));
       if (!answer.ok) runner.fail(answer.problem);
     },
-    add: (indicator) =>
-      edit(
+    async add(indicator) {
+      const { length } = ours()?.own.content.indicators ?? [];
+      await edit(
         (content, { own }) => additionUnder(content, indicator, own.form.menu),
         (language) => FILL[language].added(indicator.name),
         (made) => (made.kind === "add" ? made.at : null),
-      ),
+      );
+      return (ours()?.own.content.indicators.length ?? 0) > length;
+    },
     remove(row) {
       const name = nameOf(row);
       return edit(

@@ -1,0 +1,12 @@
+import type { Language } from "../../core";
+import type { PaneServices } from "../area";
+import type { FillSession, FillState, OurSheet } from "./fill-session";
+
+/** What every part of the tab is given. */
+export interface FillPart {
+  readonly language: Language;
+  readonly services: PaneServices;
+  readonly session: FillSession;
+  readonly state: FillState;
+  readonly sheet: OurSheet;
+}
