@@ -58,8 +58,8 @@ export interface SwitchedCell {
   readonly after: CellValue;
 }
 
-/** Rows whose formulas are made without a pause. */
-const SLICE = 20;
+/** So long the pane may be held up by the making of formulas, in milliseconds. */
+const LONGEST_BLOCK = 30;
 
 /**
  * Writes the results of a sheet of ours in another way, in place: verdict, reason, points, and the
@@ -122,6 +122,7 @@ async function resultsOf(
   const kept: string[] = [];
   const finished = resultCells(own, finishedResults);
   let rows = 0;
+  let paused = performance.now();
   for (const results of resultCells(own, WRITERS[mode])) {
     const values = finished.next().value as readonly ResultCell[];
     for (const [index, result] of results.entries()) {
@@ -135,8 +136,9 @@ async function resultsOf(
       else kept.push(cellAddress(row, column));
     }
     rows += 1;
-    if (rows % SLICE === 0) {
+    if (performance.now() - paused > LONGEST_BLOCK) {
       await wait(0);
+      paused = performance.now();
       if (options.signal?.aborted === true) return fail({ kind: "cancelled" });
       options.onProgress?.(rows, table.rows.length);
     }
