@@ -62,6 +62,10 @@ function toGroup(columns: readonly HeaderColumn[], first: ColumnGroup | null): C
   if (indicator.length === 0) return null;
   const ownLevels = levels.filter(({ column }) => !indicator.includes(column));
   const shallowest = Math.min(9, ...levels.map(({ depth }) => depth ?? 9));
+  // 三级 | 二级 | 一级: the depth says which is outermost, not the place.
+  const outermostFirst = ownLevels.toSorted(
+    (one, other) => (one.depth ?? one.column) - (other.depth ?? other.column),
+  );
   const inherited =
     first === null
       ? []
@@ -71,7 +75,7 @@ function toGroup(columns: readonly HeaderColumn[], first: ColumnGroup | null): C
   const period = at(columns, "period-actual");
   return {
     term: columns.find(({ role }) => role === "target")?.term ?? null,
-    levels: [...inherited, ...ownLevels.map(({ column }) => column)],
+    levels: [...inherited, ...outermostFirst.map(({ column }) => column)],
     indicator,
     comparator: at(columns, "comparator")[0] ?? null,
     target,

@@ -7,6 +7,7 @@ import {
   isLevelName,
   isTemplateName,
   levelNamesIn,
+  namePath,
   plainLevelName,
   plainName,
 } from "./level-names";
@@ -103,13 +104,18 @@ export class GroupReader {
     if (name === "") return null;
     const isLevel = isTemplateName(own) || (printed === "" && path.at(-1) === name);
     const above = isLevel ? path.slice(0, -1) : path;
+    const within = path.length === 0 ? namePath(name) : [name];
     const actual = this.#actual(row);
     return {
       row,
       group: this.#index,
-      path: this.#group.levels.length > 1 ? above : [...this.#bands, ...above],
+      path: [
+        ...(this.#group.levels.length > 1 ? [] : this.#bands),
+        ...above,
+        ...within.slice(0, -1).map(plainLevelName),
+      ],
       project,
-      indicator: name,
+      indicator: within.at(-1) ?? name,
       target: target.value,
       actual: actual.value,
       weight: this.#number(row, this.#group.weight),

@@ -82,9 +82,18 @@ function isHeaderText(sheet: SheetCells, top: number, row: number, column: numbe
     const merge = sheet.merge(above, column);
     if (merge === null || merge.columns <= width || merge.rows > 1) continue;
     const word = readHeaderWord(sheet.seen(above, column).text);
-    if (word !== null && PARTED.has(word.role)) return true;
+    if (word === null) continue;
+    if (PARTED.has(word.role)) return true;
+    // 名称 | 权重 under a wide 一级指标.
+    if ((word.role === "level" || word.role === "indicator") && isNameWord(sheet, row, column)) {
+      return true;
+    }
   }
   return false;
+}
+
+function isNameWord(sheet: SheetCells, row: number, column: number): boolean {
+  return /^(?:名称|内容|指标名称)$/u.test(compactText(sheet.cell(row, column).text));
 }
 
 /** What forms part into columns of their own words; a target's parts are header words themselves. */

@@ -41,6 +41,21 @@ export function levelNamesIn(text: string): readonly string[] {
   return parts.length > 1 && parts.every((part) => isLevelName(part)) ? parts : [text];
 }
 
+/** 产出指标-数量指标-办展场次: the levels that a name brings along, and the name proper. */
+export function namePath(name: string): readonly string[] {
+  const parts = name.split(/[—–－-]+|[>＞→/／\\]/u).map((part) => part.trim());
+  const levels = parts.slice(0, -1);
+  return levels.length > 0 && parts.at(-1) !== "" && levels.every((part) => isWholeLevel(part))
+    ? parts
+    : [name];
+}
+
+function isWholeLevel(part: string): boolean {
+  return (
+    /(?:指标|目标)(?:[(（].{1,8}[)）])?$/u.test(part) && isLevelName(part) && !/率|值/u.test(part)
+  );
+}
+
 /** How deep a band stands: by its number (一、 above （一）), else by its words; outermost is 0. */
 export function bandDepth(text: string): number {
   const compact = compactText(text);

@@ -35,8 +35,40 @@ export function placeLabels(
   if (rows === 0 || labels.length === 0) return null;
   const exact = exactPlacement(rows, labels, levels);
   if (exact !== null) return { groups: exact, exact: true };
+  const fromTop = topPlacement(rows, labels, levels);
+  if (fromTop !== null) return { groups: fromTop, exact: true };
   const close = closePlacement(rows, labels, levels);
   return close === null ? null : { groups: close, exact: false };
+}
+
+/**
+ * Labels that stand at the top of their cells: every one on a row, the first row with all levels, and
+ * none inside its outer level's reach without a row of its own. `null` where they do not stand so.
+ */
+function topPlacement(
+  rows: number,
+  labels: readonly CentredLabel[],
+  levels: number,
+): readonly LabelGroup[] | null {
+  if (labels.some(({ position }) => position % 2 === 1)) return null;
+  const placed = labels.map((label) => ({
+    text: label.text,
+    level: label.level ?? label.likely ?? levels - 1,
+    first: label.position / 2,
+  }));
+  const open = placed.filter(({ first }) => first === 0).map(({ level }) => level);
+  if (new Set(open).size !== levels || open.length !== levels) return null;
+  // An outer name alone on its row leaves its inner one unknown.
+  const whole = placed.every(
+    ({ first, level }) =>
+      level === levels - 1 ||
+      placed.some((inner) => inner.first === first && inner.level === level + 1),
+  );
+  if (!whole) return null;
+  return placed.map(({ text, level, first }) => {
+    const next = placed.find((other) => other.first > first && other.level <= level);
+    return { text, level, first, last: (next?.first ?? rows) - 1 };
+  });
 }
 
 /** A search over more labels than this could take long; no printed form comes near. */

@@ -214,6 +214,17 @@ test("[C10] Excel's own changes are named with what was typed", () => {
   ]);
 });
 
+test("[C10] a list of projects: names may come again, the points of each make 100", () => {
+  const list = (weight: number): string => `
+    | 单位名称 | 项目名称 | 一级指标 | 二级指标 | 三级指标 | 指标值 | 分值 |
+    | 一中 | 校舍维修 | 产出指标 | 数量指标 | 维修面积 | ≥3000平方米 | 60 |
+    | ^ | ^ | 效益指标 | 满意度 | 师生满意度 | ≥90% | 40 |
+    | ^ | 设备购置 | 产出指标 | 数量指标 | 购置电脑 | ≥50台 | 60 |
+    | ^ | ^ | 效益指标 | 满意度 | 师生满意度 | ≥90% | ${weight} |`;
+  expect(found(list(40))).toEqual([]);
+  expect(found(list(25))).toEqual(["PC23 G4"]);
+});
+
 test("[C10] every check has its own id, and a sentence in both languages", () => {
   expect(CHECKS.map(({ id }) => id)).toEqual([...new Set(CHECKS.map(({ id }) => id))]);
   expect(CHECKS).toHaveLength(42);

@@ -141,3 +141,59 @@ test.each([
 ])("[C1] %s is no table", (_, drawing) => {
   expect(rowsOf(drawing)).toEqual([]);
 });
+
+test.each([
+  [
+    "labels above their values",
+    `
+    | 项目名称 | 主管部门 | 实施单位 |
+    | 社区养老 | 民政局 | 服务中心 |`,
+    { 项目名称: "社区养老", 主管部门: "民政局", 实施单位: "服务中心" },
+  ],
+  [
+    "several labels in one cell",
+    "| 项目名称：道路养护      主管部门：交通局 | < |",
+    { 项目名称: "道路养护", 主管部门: "交通局" },
+  ],
+  [
+    "names of a policy and of a department",
+    `
+    | 政策名称 | 新能源补贴 | 政策期限 | 3年 |
+    | 部门（单位）名称 | 市水利局 |  |  |`,
+    { 政策名称: "新能源补贴", 政策期限: "3年", "部门（单位）名称": "市水利局" },
+  ],
+  [
+    "traditional characters, blanks inside words",
+    "| 項 目 名 稱 | 圖書採購 |",
+    { 項目名稱: "圖書採購" },
+  ],
+])("[C6] facts: %s", (_, drawing, facts) => {
+  const read = readFacts(drawGrid(drawing), []);
+  expect(Object.fromEntries(read.map(({ label, value }) => [label, value]))).toEqual(facts);
+});
+
+test("[C4] a formula that no program has calculated: a target is what was typed, the rest no blank", () => {
+  const grid = drawGrid(`
+    | 一级指标 | 二级指标 | 三级指标 | 指标值 | 完成值 |
+    | 产出指标 | 数量指标 | 课件 | target | actual |`);
+  const cells = grid.cells.map((row) =>
+    row.map((cell) => {
+      if (cell.text === "target") return { value: null, text: "", formula: "=190课时" };
+      return cell.text === "actual" ? { value: null, text: "", formula: "=B9/C9" } : cell;
+    }),
+  );
+  const [table] = findTables({ ...grid, cells });
+  expect(table?.rows.map(({ target, actual }) => [target, actual])).toEqual([
+    ["=190课时", "=B9/C9"],
+  ]);
+});
+
+test("[C5] a remark over all columns is no row and no part of the table", () => {
+  const [table] = findTables(
+    drawGrid(`
+    | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+    | 产出指标 | 数量指标 | 甲 | 1个 |
+    | 以上指标由各科室按季度填报并经分管领导审核后报送财务科汇总存档 | < | < | < |`),
+  );
+  expect([table?.rows.length, table?.area.rows]).toEqual([1, 2]);
+});

@@ -39,3 +39,20 @@ interface Form {
   readonly budget: Readonly<Record<string, number>>;
   readonly indicators: readonly Readonly<Record<string, string>>[];
 }
+
+test("[C8] labels at the top of their cells, every one on a row", () => {
+  const grid = textGrid(
+    `一级指标 二级指标 三级指标 指标值
+产出指标 数量指标 开放天数 ≥310天
+展览数量 ≥6个
+质量指标 展览完好率 ≥98%
+效益指标 社会效益指标 参观人次 ≥50万人次`,
+    "text",
+  );
+  expect(findTables(grid)[0]?.rows.map(({ path, indicator }) => [...path, indicator])).toEqual([
+    ["产出指标", "数量指标", "开放天数"],
+    ["产出指标", "数量指标", "展览数量"],
+    ["产出指标", "质量指标", "展览完好率"],
+    ["效益指标", "社会效益指标", "参观人次"],
+  ]);
+});
