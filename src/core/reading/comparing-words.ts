@@ -28,6 +28,8 @@ export function dress(
     const word = comparingBefore(read.slice(Math.max(free, start - 12), start));
     if (word === null) break;
     const spelled = read.slice(start - word.length, start);
+    // 彩超3台, 反超2名: the end of another word.
+    if (spelled === "超" && "彩B黑反赶高".includes(read[start - 2] ?? " ")) break;
     start -= word.length;
     if (word.sense === "around") approximate ??= "around";
     else if (word.sense === "below") approximate ??= "below";
@@ -80,6 +82,9 @@ export function dress(
     else if (word.sense === "above") approximate ??= "above";
     else if (isComparator(word.sense) && word.sense !== "=") found.push(word.sense);
   }
+  // 稳定在95%以上 is 95%以上.
+  if (approximate === "around" && found.length > 0 && /[稳维]/.test(read.slice(start, at)))
+    approximate = null;
   if (found.length > 1 && held === 0) hints.push("doubled");
   if (span === null && found.length === 0 && approximate !== "around") {
     if (reach > 0) found.push(">=");

@@ -191,7 +191,9 @@ function monthOrDay(read: string, at: number, context: DateContext): Within | nu
   if (read[end] === "份") end += 1;
   const day = scanNumeral(read, end);
   if (day !== null && day.exponent === 0 && /^[日号]/.test(read.slice(day.end, day.end + 1))) {
-    const hour = /^\d{1,2}(?:时|点整?)/.exec(read.slice(day.end + 1, day.end + 5))?.[0].length ?? 0;
+    const hour =
+      /^\d{1,2}(?:时|点整?|:\d\d(?::\d\d)?)/.exec(read.slice(day.end + 1, day.end + 9))?.[0]
+        .length ?? 0;
     return oneDay({ year, month: value, day: day.mantissa }, day.end + 1 + hour);
   }
   if (

@@ -93,7 +93,11 @@ function withoutMeasures(read: string, items: readonly Item[]): readonly Item[] 
     /(?:率|度|比例|占比|比重)(?:为|达到?)?$/.test(read.slice(0, last.start));
   return items.filter((item) => {
     if (item === last) return true;
-    const { unit, value } = item.amount;
+    const { value } = item.amount;
+    const unit = item.span?.unit ?? item.amount.unit;
+    // 5万元以上村占比达80%: a class of villages, whose share is asked.
+    if (share && /^[\u4e00-\u9fff]{1,8}(?:占比|比例|比重)/.test(read.slice(item.end, last.start)))
+      return false;
     if (unit === "岁" || unit === "周岁") return false;
     if (
       RATINGS.has(unitFamily(unit ?? "") ?? "") &&

@@ -54,7 +54,8 @@ function mayStart(read: string, at: number, free: number): boolean {
   if (/[\d.]/.test(character)) {
     if (read.startsWith("pH", at - 2)) return true;
     if (/^[2-6]G[\u4e00-\u9fff]/.test(read.slice(at, at + 3))) return false;
-    if (at > free && /[A-Za-z\d.]/.test(read[at - 1] ?? "")) return false;
+    if (at > free && /[A-Za-z\d.]/.test(read[at - 1] ?? ""))
+      return isMachineCount(read.slice(Math.max(free, at - 3), at + 6));
     return !(at > free && read[at - 1] === "第");
   }
   // 五百分之2.2 holds no 百分之2.2: nothing begins inside a numeral that was none.
@@ -63,11 +64,17 @@ function mayStart(read: string, at: number, free: number): boolean {
 
 const INSIDE = /[第零一二三四五六七八九十百千万亿]/;
 
-/** After a letter or digit that begins no item the whole word is passed over. */
+/** CT1台, LED300盏, but not A4纸 or GB50016. */
+function isMachineCount(text: string): boolean {
+  return /^(?:[^\d]?[A-Za-z]{2}|[A-Za-z]{2,3})\d{1,5}[台套个部辆盏件架]/.test(text);
+}
+
+/** After a letter or digit that begins no item the whole word is passed over, up to a digit behind letters. */
 function skipWord(read: string, at: number): number {
   let end = at + 1;
   if (read.startsWith("pH", at)) return at + 2;
-  if (/[A-Za-z\d]/.test(read[at] ?? ""))
+  if (/[A-Za-z]/.test(read[at] ?? "")) while (/[A-Za-z]/.test(read[end] ?? " ")) end += 1;
+  else if (/\d/.test(read[at] ?? ""))
     while (end < read.length && /[A-Za-z\d.]/.test(read[end] ?? "")) end += 1;
   return end;
 }
@@ -133,7 +140,7 @@ function withOpenUnit(normal: Normal, amount: Amount, to: number): Amount {
 }
 
 const OPEN_UNIT =
-  /^([\u4e00-\u9fff]{1,4}?)(?:(?:\(含\)|含)?(?:及其?|或)?以[上下内]|左右|(?:\(含\))?及以上)?$/;
+  /^([\u4e00-\u9fff]{1,4}?|[A-Za-z]{1,8})(?:(?:\(含\)|含)?(?:及其?|或)?以[上下内]|左右|(?:\(含\))?及以上)?$/;
 
 const NO_OPEN_UNIT =
   /^(?:热线|联动|消防|版|事故|投诉|差错|故障|伤亡|违规|发生|覆盖|到位|达标|完成|合格|满意|优秀|通过|以|左右|上下|年|月|日|号|点|之|及|或|多|余|内|整|起|开|为|是|不|无|的|级|类|等|世纪|达|全|可|高|低|大|小|少|率|分之|折|成)|(?:率|的|度)$/;

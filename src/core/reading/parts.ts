@@ -19,17 +19,18 @@ import { readWords } from "./word-target";
 export function combine(whole: Normal, context: JudgeContext): Target | null {
   const normal = (whole.traits & (BRACKET | CALENDAR)) === 0 ? whole : withoutRemark(whole);
   const { read, traits } = normal;
-  if ((traits & DIGIT) === 0) {
-    const wordy = readRecurrence(normal) ?? lasting(read) ?? nameableEvent(normal);
-    if (wordy !== null) return wordy;
-  }
+  const wordy =
+    (traits & DIGIT) === 0
+      ? (readRecurrence(normal) ?? lasting(read) ?? nameableEvent(normal))
+      : nameableEvent(normal);
+  if (wordy !== null) return wordy;
   if ((traits & (DIGIT | NUMERAL | CALENDAR)) === 0) return null;
   if (read.startsWith("第") && /^第[一二三四五六七八九十\d]+(?:名|位|批|期|类|档)?$/.test(read))
     return null;
   if ((traits & COLON) !== 0) {
     const ratio = readRatio(normal);
     if (ratio !== null) return ratio;
-    if (hasClock(normal)) return null;
+    if (hasClock(normal) && !/[日号]\d{1,2}:\d\d/.test(read)) return null;
   }
   if (/\d[×*xX]\d{1,2}小时/.test(read)) return null;
   const inner = (traits & (BRACKET | JOINT)) === 0 ? null : subTotal(normal, context);
@@ -72,9 +73,9 @@ function joined(
   if (merged !== null) return merged;
   const unreadable = parts.find((part) => part.kind === "unreadable");
   if (unreadable !== undefined) return unreadable;
-  if (words === 0 && alike(parts))
-    return { kind: "unreadable", because: { kind: "run-together", written: normal.plain } };
   const any = reads.some(({ segment }) => segment.joint.startsWith("或"));
+  if (words === 0 && !any && alike(parts))
+    return { kind: "unreadable", because: { kind: "run-together", written: normal.plain } };
   const all = reads.some(({ segment }) => segment.joint !== "" && !segment.joint.startsWith("或"));
   if (any && all) return null;
   return any ? { kind: "any", parts } : { kind: "all", parts, each: false };
@@ -126,7 +127,7 @@ function alike(parts: readonly Target[]): boolean {
     bounds.every(
       (part) =>
         part.subject === null &&
-        part.unit === bounds[0]?.unit &&
+        (part.unit === null || part.unit === bounds.at(-1)?.unit) &&
         part.comparator === bounds[0]?.comparator,
     ) &&
     bounds.length >= 2

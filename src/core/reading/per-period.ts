@@ -23,8 +23,12 @@ export function perPeriod(
   if (times !== undefined) {
     const period = periodBefore(trimmedLead);
     if (period === null) return null;
-    const target = statement(item, subjectOf(trimmedLead.slice(0, -period.length), "", ""));
-    const unit = `${times}/${period.period}`;
+    // 每村每月1场: for every village.
+    const before = trimmedLead.slice(0, -period.length);
+    const sharers = sharersBefore(before);
+    const rest = before.slice(0, before.length - (sharers?.length ?? 0));
+    const target = statement(item, subjectOf(rest, "", ""));
+    const unit = `${times}/${sharers === null ? "" : `${sharers.per}·`}${period.period}`;
     if (target.kind === "range") {
       const { low, high } = target;
       return {
@@ -38,7 +42,7 @@ export function perPeriod(
   if (span !== null || amount.unit === null) return null;
   // 每千人3.5张: so many per thousand people.
   const heads =
-    /每((?:\d+|[一])?[十百千万亿]+(?:人口?|户|名|辆|亩|件))(?:常住人口|拥有|配备|有|至少)*$/.exec(
+    /每((?:\d+|[一])?[十百千万亿]+(?:人口?|户|名|辆|亩|件))(?:常住人口|老年?人|儿童|学生|居民|拥有|配备|有|至少)*$/.exec(
       lead,
     );
   if (heads?.[1] !== undefined && !/\//.test(amount.unit)) {

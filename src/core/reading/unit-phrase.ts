@@ -149,7 +149,8 @@ function compoundEnd(read: string, start: number): number {
     const bracket = read[at] === "(";
     if (bracket) at += 1;
     if (joint !== "每") while (isDigit(read.charCodeAt(at))) at += 1;
-    while ("十百千万亿".includes(read[at] ?? " ")) at += 1;
+    // 元/千瓦时, but 人/千人: the scale may be the unit's own.
+    if (unitLength(read, at) === 0) while ("十百千万亿".includes(read[at] ?? " ")) at += 1;
     let length = unitLength(read, at) || denominatorLength(read, at);
     if (bracket && length > 0) {
       const inside = compoundEnd(read, at + length);
