@@ -38,4 +38,8 @@ export type Failure =
   | { readonly kind: "rows-fixed" }
   /** A person's own formula stands in the cell. */
   | { readonly kind: "formula-in-cell"; readonly cell: string }
+  /** The cell is hidden below the first of a merge: what is written there is lost. */
+  | { readonly kind: "below-merge"; readonly cell: string }
+  /** The cell belongs to a formula that fills several cells. */
+  | { readonly kind: "array-formula"; readonly cell: string }
   | { readonly kind: "unknown"; readonly code: string };

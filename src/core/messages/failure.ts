@@ -116,6 +116,16 @@ const FAILURES: ByLanguage<FailureMessages> = {
       why: "这个单元格里是您自己的公式。",
       next: "请在表里修改公式，或先清除它再填写。",
     }),
+    "below-merge": ({ cell }) => ({
+      what: "没有做任何改动。",
+      why: `${cell} 被合并在别的单元格里，写进去的内容会看不见。`,
+      next: `请先取消 ${cell} 处的合并，再检查一次。`,
+    }),
+    "array-formula": ({ cell }) => ({
+      what: "没有做任何改动。",
+      why: `${cell} 属于一个占用多个单元格的公式，不能只改其中一格。`,
+      next: "请在表里修改这个公式，再检查一次。",
+    }),
     unknown: ({ code }) => ({
       what: "这一步没有完成。",
       why: `Excel 报告了错误 ${code}。`,
@@ -223,6 +233,16 @@ const FAILURES: ByLanguage<FailureMessages> = {
       what: `${cell} was not written.`,
       why: "It holds a formula of your own.",
       next: "Change the formula on the sheet, or clear it first.",
+    }),
+    "below-merge": ({ cell }) => ({
+      what: "Nothing was changed.",
+      why: `${cell} lies below a merged cell; what is written there cannot be seen.`,
+      next: `Unmerge the cells at ${cell}, then check again.`,
+    }),
+    "array-formula": ({ cell }) => ({
+      what: "Nothing was changed.",
+      why: `${cell} belongs to a formula that fills several cells; one of them cannot be changed alone.`,
+      next: "Change the formula on the sheet, then check again.",
     }),
     unknown: ({ code }) => ({
       what: "This step was not completed.",
