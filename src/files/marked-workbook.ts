@@ -1,23 +1,13 @@
 import type { Cell, CellValue, WriteSheet } from "hucre/xlsx";
 import { openXlsx, saveXlsx, writeXlsx } from "hucre/xlsx";
-import type {
-  Finding,
-  FormReading,
-  Grid,
-  JudgedRow,
-  JudgedTable,
-  Language,
-  PlanMark,
-  Status,
-} from "../core";
+import type { Finding, FormReading, Grid, JudgedTable, Language, PlanMark } from "../core";
 import {
   CHECK_GROUP_WORDS,
-  explain,
   explainFinding,
+  MARK_HEADERS,
   markColumns,
+  markLines,
   SEVERITY_WORDS,
-  STATUSES,
-  STATUS_WORDS,
   verdictMarks,
 } from "../core";
 import { containerOf } from "./container";
@@ -82,14 +72,11 @@ interface TableMarks {
 function markTable(table: JudgedTable, language: Language): TableMarks {
   const { verdict, reason } = markColumns(table);
   const header = table.mapping.headerTop;
-  const words = HEADERS[language];
-  const cells = [...new Set(table.rows.map(({ row }) => row))].flatMap((row) => {
-    const rows = table.rows.filter((each) => each.row === row);
-    return [
-      { row, column: verdict, text: STATUS_WORDS[language][worst(rows)] },
-      { row, column: reason, text: reasons(rows, language) },
-    ];
-  });
+  const words = MARK_HEADERS[language];
+  const cells = markLines(table, language).flatMap((line) => [
+    { row: line.row, column: verdict, text: line.word },
+    { row: line.row, column: reason, text: line.reason },
+  ]);
   const area = { row: header + 1, column: verdict, rows: table.area.rows - 1, columns: 1 };
   return {
     sheet: table.mapping.sheet,
@@ -102,22 +89,7 @@ function markTable(table: JudgedTable, language: Language): TableMarks {
   };
 }
 
-/** Long-term and annual indicators share a row, and so one cell: what needs action first. */
-function worst(rows: readonly JudgedRow[]): Status {
-  return STATUSES.find((status) => rows.some(({ verdict }) => verdict.status === status)) ?? "met";
-}
-
-function reasons(rows: readonly JudgedRow[], language: Language): string {
-  const sentences = rows.map(({ verdict }) => explain(verdict, language));
-  return rows.length === 1
-    ? (sentences[0] ?? "")
-    : rows.map(({ indicator }, index) => `${indicator}：${sentences[index] ?? ""}`).join("\n");
-}
-
-const HEADERS = {
-  "zh-CN": { verdict: "结论", reason: "说明", findings: "核对记录" },
-  en: { verdict: "Verdict", reason: "Reason", findings: "Check record" },
-} as const;
+const LIST_NAMES = { "zh-CN": "核对记录", en: "Check record" } as const;
 
 type Marked = Pick<WriteSheet, "name" | "rows" | "cells" | "conditionalRules">;
 
@@ -192,7 +164,7 @@ function findingSheet(
   findings: readonly Finding[],
   language: Language,
 ): FindingSheet | null {
-  const { findings: name } = HEADERS[language];
+  const name = LIST_NAMES[language];
   const other = form.grids.find(({ sheet }) => sheet === name);
   const taken = other !== undefined && other.cells[0]?.[0]?.text !== LIST_HEADER[0];
   if (findings.length === 0 || taken) return null;

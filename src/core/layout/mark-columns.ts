@@ -1,9 +1,75 @@
+import type { Status } from "../judging/status";
+import { STATUSES } from "../judging/status";
+import type { Language } from "../messages/language";
 import { STATUS_WORDS } from "../messages/status";
+import { explain } from "../messages/verdict";
 import { compactText } from "./compact-text";
-import type { JudgedTable } from "./form-reading";
+import type { JudgedRow, JudgedTable } from "./form-reading";
 import { readHeaderWord } from "./header-words";
 import type { SheetCells } from "./sheet-cells";
 import { openSheet } from "./sheet-cells";
+
+/** What is written beside one row of a table. */
+export interface MarkLine {
+  /** Sheet row, zero-based. */
+  readonly row: number;
+  readonly word: string;
+  readonly reason: string;
+}
+
+/** 结论 and 说明 for every row of a table that has an indicator, top to bottom. */
+export function markLines(table: JudgedTable, language: Language): readonly MarkLine[] {
+  return [...rowsOf(table)].map(([row, rows]) => ({
+    row,
+    word: STATUS_WORDS[language][worst(rows)],
+    reason: reasons(rows, language),
+  }));
+}
+
+/** Long-term and annual indicators share a row, and so one cell. */
+function rowsOf({ rows }: JudgedTable): ReadonlyMap<number, readonly JudgedRow[]> {
+  const found = new Map<number, JudgedRow[]>();
+  for (const row of rows) {
+    const shared = found.get(row.row);
+    if (shared === undefined) found.set(row.row, [row]);
+    else shared.push(row);
+  }
+  return new Map([...found].sort(([one], [other]) => one - other));
+}
+
+/** What needs action first. */
+function worst(rows: readonly JudgedRow[]): Status {
+  return STATUSES.find((status) => rows.some(({ verdict }) => verdict.status === status)) ?? "met";
+}
+
+function reasons(rows: readonly JudgedRow[], language: Language): string {
+  const sentences = rows.map(({ verdict }) => explain(verdict, language));
+  return rows.length === 1
+    ? (sentences[0] ?? "")
+    : rows.map(({ indicator }, index) => `${indicator}：${sentences[index] ?? ""}`).join("\n");
+}
+
+/** Whether a text in a 结论 column is one of the words that we write there. */
+export function isVerdictWord(text: string): boolean {
+  return WORDS.has(compactText(text));
+}
+
+/**
+ * Columns that can take 结论 as far as the sheet's cells tell, from the table to the right: on no row
+ * of the table does anything stand there, nor is anything merged.
+ */
+export function freeColumns(
+  { grid, area }: JudgedTable,
+  from: number,
+  count: number,
+): readonly number[] {
+  const sheet = openSheet(grid);
+  const rows = { first: area.row, last: area.row + area.rows - 1 };
+  const first = Math.max(from, area.column + area.columns);
+  return Array.from({ length: count }, (_, index) => first + index).filter((column) =>
+    isFree(sheet, column, rows),
+  );
+}
 
 /**
  * Where 结论 and 说明 of a table go: two columns side by side to the right of it, the first pair in which
@@ -42,7 +108,7 @@ function isOwn(sheet: SheetCells, column: number, { first, last }: Rows): boolea
   for (let row = first + 1; row <= last; row += 1) {
     const { text, formula } = sheet.cell(row, column);
     if (formula !== undefined || sheet.cell(row, column + 1).formula !== undefined) return false;
-    if (text !== "" && !WORDS.has(compactText(text))) return false;
+    if (text !== "" && !isVerdictWord(text)) return false;
   }
   return true;
 }

@@ -43,6 +43,13 @@ export function verdictMarks(
   }));
 }
 
+/** The style that marks were made in; `null` where there are none. */
+export function styleOfMarks(marks: readonly Omit<PlanMark, "area">[]): MarkStyle | null {
+  if (marks.length === 0) return null;
+  if (marks.length < STATUSES.length) return "exceptions";
+  return marks.some(({ fill }) => fill !== undefined) ? "all" : "black-and-white";
+}
+
 function inBlack({ numberFormat, bold, italic }: Ink): Ink {
   return {
     ...(numberFormat === undefined ? {} : { numberFormat }),
