@@ -38,10 +38,11 @@ export function printSetup(
   const page = orientation === "portrait" ? PAPER : { width: PAPER.height, height: PAPER.width };
   const width = page.width - margins.left - margins.right;
   const height = page.height - margins.top - margins.bottom;
-  const scale = Math.max(
+  const wide = Math.max(
     SMALLEST_SCALE,
     Math.min(100, Math.floor((width / spanWidth(form, area)) * 100)),
   );
+  const scale = onOnePage(wide, sheet.heights, height);
   return {
     area,
     repeatRows: sheet.repeatRows,
@@ -53,14 +54,25 @@ export function printSetup(
   };
 }
 
+/** A form that is a little too long for its page is printed so much smaller, and no more. */
+const LEAST_OF_SCALE = 0.9;
+
+function onOnePage(scale: number, heights: readonly number[], height: number): number {
+  const smaller = Math.floor(((height * SAFE) / total(heights)) * 100);
+  return smaller < scale && smaller >= scale * LEAST_OF_SCALE ? smaller : scale;
+}
+
 /** How full a page has to be before it may end at a start of each kind of group. */
 const LEAST_FULL = [0.4, 0.6] as const;
 /** Other programs set a page a little shorter. */
 const SAFE = 0.97;
 
+/** Rows of the table that come along with a signature that has no room on their page. */
+const COMPANY = 2;
+
 /**
  * Page ends where a page would otherwise end inside a group or before a signature: at the last start of
- * a group that leaves the page full enough, and before the rows that belong together.
+ * a group that leaves the page full enough. A signature never stands alone on its page.
  */
 function breaks(sheet: PrintedSheet, page: number): readonly number[] {
   const { heights, repeatRows, together } = sheet;
@@ -73,7 +85,8 @@ function breaks(sheet: PrintedSheet, page: number): readonly number[] {
     const height = heights[row] ?? 0;
     const block = row === together?.first ? total(heights.slice(row, row + together.rows)) : height;
     if (used + block > page * SAFE && row > start) {
-      const best = row === together?.first ? row : pageEnd(sheet, start, row, used, page);
+      const group = pageEnd(sheet, start, row, used, page);
+      const best = row === together?.first ? accompanied(sheet, group, start, row, page) : group;
       const end = best ?? row;
       if (best !== null) ends.push(best);
       start = end;
@@ -83,6 +96,18 @@ function breaks(sheet: PrintedSheet, page: number): readonly number[] {
     used += height;
   }
   return ends;
+}
+
+/** Where the page ends before a signature: at a group that fits beside it, else a few rows above it. */
+function accompanied(
+  { heights }: PrintedSheet,
+  group: number | null,
+  start: number,
+  row: number,
+  page: number,
+): number {
+  if (group !== null && group < row && total(heights.slice(group, row)) < page / 2) return group;
+  return row - COMPANY > start ? row - COMPANY : row;
 }
 
 /** The start of a group before which a page ends that is full at `row`; `null` where none fills it. */

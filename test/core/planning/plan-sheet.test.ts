@@ -310,6 +310,39 @@ describe("every form", () => {
   });
 });
 
+describe("pages", () => {
+  const [line] = SAMPLE.indicators;
+  if (line === undefined) throw new Error("The sample has no indicators");
+
+  test.each(FORMS.map((form) => [form.id, form] as const))(
+    "[P20] %s of any length ends with rows of its table above the signature",
+    (_, form) => {
+      for (let rows = 1; rows <= 60; rows += 1) {
+        const indicators = Array.from({ length: rows }, (_each, index) => ({
+          ...line,
+          path: ["产出指标", "数量指标"],
+          name: `指标 ${index + 1}`,
+        }));
+        const plan = planSheet(form, { ...emptyContent(form, 2026), indicators });
+        const table = plan.names.find(({ name }) => name === "PERF_table")?.area;
+        const end = (table?.row ?? 0) + (table?.rows ?? 0);
+        expect(plan.print.breaksBefore.filter((row) => row >= end)).toEqual([]);
+      }
+    },
+  );
+
+  test("[P8] a form a little too long for its page is printed smaller, by a tenth at most", () => {
+    const empty = planSheet(SELF_EVALUATION, emptyContent(SELF_EVALUATION, 2026));
+    const full = planSheet(SELF_EVALUATION, {
+      ...emptyContent(SELF_EVALUATION, 2026),
+      indicators: Array.from({ length: 60 }, () => line),
+    });
+    expect(empty.print.scale).toBeLessThan(full.print.scale);
+    expect(empty.print.scale).toBeGreaterThanOrEqual(full.print.scale * 0.9);
+    expect(empty.print.breaksBefore).toEqual([]);
+  });
+});
+
 describe("bad input", () => {
   test("[P15] 2,000 indicators are planned with one formula pair each", () => {
     const many = Array.from({ length: 2000 }, (_, index) => ({
