@@ -50,12 +50,8 @@ function readIn(worker: Worker, source: ImportSource, signal: AbortSignal): Prom
 }
 
 async function readHere(source: ImportSource): Promise<Incoming> {
-  let reading: typeof import("./read-incoming");
-  try {
-    reading = await import("./read-incoming");
-  } catch {
-    return fail({ kind: "not-loaded" });
-  }
+  const reading = await import("./read-incoming").catch(() => null);
+  if (reading === null) return fail({ kind: "not-loaded" });
   try {
     return await reading.readIncoming(source);
   } catch (error) {
