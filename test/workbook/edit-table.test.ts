@@ -180,3 +180,143 @@ async function outcomeOf(
   const restored = undone.ok ? comparable(host.snapshot(form.sheetName)) : undone;
   return { changed, wanted, restored, before };
 }
+
+describe("what a person has on the sheet stays", () => {
+  const form = FORMS[0] as FormDefinition;
+
+  async function edited(sheetId: string, change: TableChange) {
+    const seen = await read(sheetId);
+    const done = await editTable(sheetId, change, seen.indicators);
+    await host.settled();
+    return done;
+  }
+
+  test("columns beside, rows above and below, own formats and formulas move with their rows, and come back", async () => {
+    const sheetId = await build(form, SAMPLE);
+    await host.insertRows(form.sheetName, 3, 2);
+    for (const row of [20, 21, 49, 50]) {
+      await host.userEdits(`'${form.sheetName}'!I${row}`, `备注${row}`);
+      await host.userEdits(`'${form.sheetName}'!J${row}`, `=LEN(D${row})+ROW(D$19)`);
+    }
+    await host.userEdits(`'${form.sheetName}'!B60`, "表下说明");
+    await host.userEdits(`'${form.sheetName}'!C60`, "=COUNTA(C20:C50)");
+    const before = host.snapshot(form.sheetName);
+    const done = await edited(sheetId, {
+      kind: "move",
+      from: 30,
+      to: 0,
+      path: SAMPLE.indicators[0]?.path ?? [],
+    });
+    const after = host.snapshot(form.sheetName);
+    expect(after.values[19]?.slice(2, 4)).toEqual(["信息共享应用情况", "应用"]);
+    expect(after.values[19]?.[8]).toBe("备注50");
+    expect(after.formulas[19]?.[9]).toBe("=LEN(D20)+ROW(D$19)");
+    expect(after.values[20]?.[8]).toBe("备注20");
+    expect(after.values[59]?.[1]).toBe("表下说明");
+    expect(after.values[59]?.[2]).toBe(31);
+    expect(String(after.formulas[19]?.[5])).toContain("PERF.EVAL(IF(D20");
+    if (!done.ok) throw new Error(JSON.stringify(done.problem));
+    expect(await undoTableEdit(done.value)).toEqual({ ok: true, value: null });
+    await host.settled();
+    expect(comparable(host.snapshot(form.sheetName))).toEqual(comparable(before));
+  });
+
+  test("a verdict that a person wrote over is not written over again, and moves with its row", async () => {
+    const sheetId = await build(form, SAMPLE);
+    await host.userEdits(`'${form.sheetName}'!F30`, "经领导同意");
+    await edited(sheetId, moveStep(await read(sheetId), 12, -1) ?? { kind: "remove", at: 0 });
+    expect(host.snapshot(form.sheetName).values[28]?.[5]).toBe("经领导同意");
+  });
+
+  test("a removed row with a person's own text, colour and formula comes back as it was", async () => {
+    const sheetId = await build(form, SAMPLE);
+    await host.userEdits(`'${form.sheetName}'!E25`, "另议");
+    await host.userEdits(`'${form.sheetName}'!H25`, "=D25&E25");
+    await Excel.run(async (context) => {
+      const cells = context.workbook.worksheets.getItem(sheetId).getRange("D25:E25");
+      cells.format.fill.color = "#FFFF00";
+      cells.format.font.bold = true;
+      await context.sync();
+    });
+    await host.settled();
+    const before = comparable(host.snapshot(form.sheetName));
+    const done = await edited(sheetId, { kind: "remove", at: 7 });
+    if (!done.ok) throw new Error(JSON.stringify(done.problem));
+    expect(comparable(host.snapshot(form.sheetName))).not.toEqual(before);
+    expect(await undoTableEdit(done.value)).toEqual({ ok: true, value: null });
+    await host.settled();
+    expect(comparable(host.snapshot(form.sheetName))).toEqual(before);
+  });
+
+  test.each([
+    ["a protected sheet", "sheet-protected", (name: string) => host.protect(name)],
+    [
+      "a table that is not the one that was seen",
+      "changed-since",
+      (name: string) => host.userEdits(`'${name}'!C20`, "改了名的指标"),
+    ],
+    [
+      "cells merged by hand",
+      "merged-by-hand",
+      async (name: string) => {
+        await Excel.run(async (context) => {
+          context.workbook.worksheets.getItem(name).getRange("D30:D31").merge();
+          await context.sync();
+        });
+      },
+    ],
+    ["a deleted column", "column-gone", (name: string) => host.deleteColumns(name, 2)],
+  ])("%s: nothing is written, and it is said why", async (_, kind, spoil) => {
+    const sheetId = await build(form, SAMPLE);
+    const seen = await read(sheetId);
+    await spoil(form.sheetName);
+    await host.settled();
+    const before = host.snapshot(form.sheetName);
+    const done = await editTable(
+      sheetId,
+      { kind: "add", at: 13, indicator: { ...NEW, path: SAMPLE.indicators[12]?.path ?? [] } },
+      kind === "column-gone" ? (await read(sheetId)).indicators : seen.indicators,
+    );
+    expect(done).toMatchObject({ ok: false, problem: { kind } });
+    expect(host.snapshot(form.sheetName)).toEqual(before);
+  });
+
+  test("the last two rows stay; what was changed meanwhile is not taken back", async () => {
+    const small = { ...SAMPLE, indicators: SAMPLE.indicators.slice(0, 2) };
+    const sheetId = await build(form, small);
+    expect(await edited(sheetId, { kind: "remove", at: 0 })).toMatchObject({
+      ok: false,
+      problem: { kind: "too-few-rows" },
+    });
+    const done = await edited(sheetId, {
+      kind: "set",
+      rows: new Map([[0, { target: "规范" }]]),
+    });
+    await host.userEdits(`'${form.sheetName}'!D18`, "另一个值");
+    if (!done.ok) throw new Error("Not set");
+    expect(await undoTableEdit(done.value)).toEqual({
+      ok: false,
+      problem: { kind: "changed-since" },
+    });
+    expect(host.snapshot(form.sheetName).values[17]?.[3]).toBe("另一个值");
+  });
+});
+
+test("[traffic] a change reads in two or three requests and writes in one of a few actions", async () => {
+  const form = FORMS[0] as FormDefinition;
+  const sheetId = await build(form, SAMPLE);
+  const { indicators } = await read(sheetId);
+  const traffic = await host.record(() =>
+    editTable(
+      sheetId,
+      { kind: "add", at: 13, indicator: { ...NEW, path: ["产出目标", "数量"] } },
+      indicators,
+    ),
+  );
+  const writing = traffic.batches.filter(({ actions }) =>
+    actions.some((action) => /SetProperty|Instantiate Insert/u.test(action)),
+  );
+  expect(writing).toHaveLength(1);
+  expect(writing[0]?.actions.length).toBeLessThanOrEqual(60);
+  expect(traffic.syncs).toBeLessThanOrEqual(4);
+});

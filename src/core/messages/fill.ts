@@ -67,6 +67,8 @@ export interface FillMessages {
   readonly moved: (name: string) => string;
   readonly changed: (name: string) => string;
   readonly takenBack: string;
+  readonly undoLast: string;
+  readonly pointsLine: (sum: string, expected: string) => string;
   readonly weights: string;
   readonly noWeights: string;
   readonly tableSum: (sum: string, expected: string) => string;
@@ -177,6 +179,8 @@ export const FILL: ByLanguage<FillMessages> = {
     moved: (name) => `已移动指标“${name}”。`,
     changed: (name) => `已修改指标“${name}”。`,
     takenBack: "已恢复原样。",
+    undoLast: "撤销上一步",
+    pointsLine: (sum, expected) => `分值合计 ${sum} / ${expected}`,
     weights: "分值",
     noWeights: "这张表没有分值栏，不用分配。",
     tableSum: (sum, expected) => `指标分值合计 ${sum}，应为 ${expected}`,
@@ -295,6 +299,8 @@ export const FILL: ByLanguage<FillMessages> = {
     moved: (name) => `Indicator “${name}” was moved.`,
     changed: (name) => `Indicator “${name}” was changed.`,
     takenBack: "Everything is as it was.",
+    undoLast: "Undo the last step",
+    pointsLine: (sum, expected) => `Points ${sum} / ${expected}`,
     weights: "Points",
     noWeights: "This form has no points.",
     tableSum: (sum, expected) => `Points of the table: ${sum} of ${expected}`,

@@ -9,6 +9,7 @@ import { Section } from "../components/Section";
 import { useStore } from "../pane-services";
 import { BudgetFields } from "./BudgetFields";
 import { excelFill } from "./excel-fill";
+import { FillBar } from "./FillBar";
 import { FactFields } from "./FactFields";
 import type { FillSession, FillState, FillWorkbook } from "./fill-session";
 import { openFillSession } from "./fill-session";
@@ -52,6 +53,8 @@ export function FillArea(props: PartProps & { readonly workbook?: FillWorkbook }
     );
   const part = { language, session, state, sheet, services };
   const { form } = sheet.own;
+  // An empty form begins with its facts, one that has them goes on with its indicators.
+  const lacking = sheet.own.fields.some(({ required, text }) => required && text === "");
   const scored = form.columns.some(({ role }) => role === "weight");
   // What was opened and typed belongs to one sheet.
   return (
@@ -65,23 +68,24 @@ export function FillArea(props: PartProps & { readonly workbook?: FillWorkbook }
       {state.failure !== null && (
         <Notice tone="problem" text={explainFailure(state.failure, language).what} dismiss={null} />
       )}
-      <Section title={words.facts} open>
+      <Section title={words.facts} open={lacking}>
         <FactFields {...part} />
       </Section>
       <Section title={words.budget}>
         <BudgetFields {...part} />
       </Section>
-      <Section title={words.indicators} open>
+      <Section title={words.indicators} open={!lacking}>
         <IndicatorPanel {...part} />
       </Section>
       {scored && (
-        <Section title={words.weights} open>
+        <Section title={words.weights}>
           <WeightPanel {...part} />
         </Section>
       )}
       <Section title={LIBRARY[language].title}>
         <LibraryPanel {...part} />
       </Section>
+      <FillBar {...part} />
     </div>
   );
 }

@@ -34,11 +34,7 @@ export function FormField(props: {
   const { input } = field;
   return (
     <TypedField
-      label={
-        input.kind === "amount"
-          ? `${field.label} ${unitBeside(field.label, units.shown)}`
-          : field.label
-      }
+      label={input.kind === "amount" ? amountLabel(field.label, units.shown) : field.label}
       {...(field.required ? { required: { spoken: words.required } } : {})}
       text={fieldText(field, units)}
       kind={kindOf(field)}
@@ -79,9 +75,9 @@ export function grouped(digits: string): string {
   return fraction === undefined ? front : `${front}.${fraction}`;
 }
 
-/** 项目总预算（元） says its unit already, and would contradict another. */
-function unitBeside(label: string, shown: AmountUnit): string {
-  return label.includes(`（${shown}）`) ? "" : `（${shown}）`;
+/** 项目总预算（元） names the unit of its cell; here the one that is shown stands in its place. */
+function amountLabel(label: string, shown: AmountUnit): string {
+  return `${label.replace(/（(?:元|万元)）$/u, "")}（${shown}）`;
 }
 
 function kindOf({ input, label }: OwnField): TypedFieldProps["kind"] {

@@ -1,9 +1,9 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import type { FillMessages } from "../../core";
 import { FILL, sumSecondLevels, sumWeights } from "../../core";
 import { useStore } from "../pane-services";
 import type { FillPart } from "./fill-part";
+import { points, weightGap } from "./weight-gap";
 
 const useStyles = makeStyles({
   panel: { display: "flex", flexDirection: "column", rowGap: "6px" },
@@ -43,7 +43,7 @@ export function WeightPanel({ language, services, session, state, sheet }: FillP
       >
         {words.tableSum(points(sums.indicators), points(sums.expected))}
         {"　"}
-        {gap(sums.indicators, sums.expected, words)}
+        {weightGap(sums.indicators, sums.expected, words)}
       </p>
       <p className={styles.text}>
         {words.totalSum(points(sums.total), points(sums.expectedTotal))}
@@ -139,7 +139,7 @@ export function WeightPanel({ language, services, session, state, sheet }: FillP
           {expected === null ? "—" : points(expected)}
         </td>
         <td className={mergeClasses(styles.cell, styles.number)}>
-          {expected === null ? "" : gap(sum, expected, words)}
+          {expected === null ? "" : weightGap(sum, expected, words)}
         </td>
       </tr>
     );
@@ -148,13 +148,3 @@ export function WeightPanel({ language, services, session, state, sheet }: FillP
 
 /** A preview is read by a person; hundreds of lines are not. */
 const MOST_LISTED = 60;
-
-function gap(sum: number, expected: number, words: FillMessages): string {
-  if (sum === expected) return `✔ ${words.enough}`;
-  const rest = Math.round((expected - sum) * 100) / 100;
-  return rest > 0 ? `▲ ${words.missing(points(rest))}` : `✘ ${words.over(points(-rest))}`;
-}
-
-function points(value: number): string {
-  return String(Math.round(value * 100) / 100);
-}

@@ -1,0 +1,13 @@
+import type { FillMessages } from "../../core";
+
+/** How a sum of points stands against what it should be, told apart by sign and word. */
+export function weightGap(sum: number, expected: number, words: FillMessages): string {
+  if (sum === expected) return `✔ ${words.enough}`;
+  const rest = Math.round((expected - sum) * 100) / 100;
+  return rest > 0 ? `▲ ${words.missing(points(rest))}` : `✘ ${words.over(points(-rest))}`;
+}
+
+/** Hundredths, without the dust of binary fractions. */
+export function points(value: number): string {
+  return String(Math.round(value * 100) / 100);
+}
