@@ -1,4 +1,4 @@
-import { readFile, realpath, writeFile } from "node:fs/promises";
+import { readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import type { Finding, FormReading, JudgedRow, Language } from "../core/index";
@@ -50,20 +50,47 @@ async function check(parameters: readonly string[]): Promise<number> {
   const form = readForm(opened.value);
   const findings = examine(form, profile);
   if (out !== null) {
-    if (await isSameFile(path, out)) return refuse(`${out}: the original is not overwritten`);
-    const { markedWorkbook } = await import("../files/marked-workbook");
-    const marked = await markedWorkbook(form, findings, bytes, language);
-    try {
-      await writeFile(out, marked);
-    } catch {
-      return refuse(`${out}: cannot be written`);
-    }
+    const problem = await writeMarked(path, out, bytes, form, findings);
+    if (problem !== null) return refuse(problem);
   }
   const text = request.json
     ? JSON.stringify(checkReport(name, form, findings, language))
     : describe(name, form, findings);
   process.stdout.write(`${text}\n`);
   return form.tables.some(({ rows }) => rows.some(isOpen)) ? 1 : 0;
+}
+
+/** Writes the marked copy, in one go over a file of that name; gives what stood in the way. */
+async function writeMarked(
+  path: string,
+  out: string,
+  bytes: Uint8Array,
+  form: FormReading,
+  findings: readonly Finding[],
+): Promise<string | null> {
+  if (await isSameFile(path, out)) return `${out}: the original is not overwritten`;
+  const { hasMacros, markedCopy } = await import("../files/marked-workbook");
+  const macros = hasMacros(bytes);
+  if (macros !== /\.xlsm$/iu.test(out)) {
+    return macros
+      ? `${out}: the workbook has macros, name the copy .xlsm`
+      : `${out}: the copy has no macros, name it .xlsx`;
+  }
+  const marked = await markedCopy(form, findings, bytes, language);
+  const beside = `${out}.${process.pid}.part`;
+  try {
+    await writeFile(beside, marked.bytes);
+    await rename(beside, out);
+  } catch {
+    await rm(beside, { force: true });
+    return `${out}: cannot be written`;
+  }
+  if (!marked.whole) {
+    process.stderr.write(
+      `${out}: a new workbook with the values, merges and number formats of the tables; the rest is in the original only\n`,
+    );
+  }
+  return null;
 }
 
 interface Request {
@@ -103,9 +130,11 @@ function refuse(message: string): number {
   return 2;
 }
 
+/** By what the disk says, so that a link or another spelling of the name is the same file. */
 async function isSameFile(one: string, other: string): Promise<boolean> {
-  const found = await realpath(other).catch(() => null);
-  return found !== null && found === (await realpath(one));
+  const found = await stat(other, { bigint: true }).catch(() => null);
+  const original = await stat(one, { bigint: true });
+  return found !== null && found.ino === original.ino && found.dev === original.dev;
 }
 
 function isOpen({ verdict }: JudgedRow): boolean {

@@ -1,7 +1,8 @@
 import type { Cell, CellValue, WriteSheet } from "hucre/xlsx";
-import { openXlsx, saveXlsx, writeXlsx } from "hucre/xlsx";
+import { writeXlsx } from "hucre/xlsx";
 import type { Finding, FormReading, Grid, JudgedTable, Language, PlanMark } from "../core";
 import {
+  areaAddress,
   CHECK_GROUP_WORDS,
   explainFinding,
   MARK_HEADERS,
@@ -10,53 +11,99 @@ import {
   SEVERITY_WORDS,
   verdictMarks,
 } from "../core";
+import { addTextSheet } from "./added-sheet";
 import { containerOf } from "./container";
+import { addLooks } from "./look-parts";
 import { markRules } from "./mark-rules";
+import { markedSheet } from "./marked-sheet";
+import { sheetParts } from "./outgoing/sheet-parts";
+import { openZip } from "./outgoing/zip-parts";
+
+/** A marked copy, and whether it has all that its source had. */
+export interface MarkedCopy {
+  readonly bytes: Uint8Array;
+  /** `false`: a new workbook of values and merges, because the source was no .xlsx. */
+  readonly whole: boolean;
+}
 
 /**
- * A copy of a form with 结论 and 说明 beside every table, in the first columns that are free. A workbook
- * keeps everything else it has; a form from a document or a text becomes a new workbook. The list of
- * findings stands on a sheet of its own, named where no other sheet is.
+ * A copy of a form with 结论 and 说明 beside every table, in the first columns that are free (SPEC C11). Of an
+ * .xlsx or .xlsm every other part stays byte for byte: charts, pictures, comments, rules, names, macros.
+ * Anything else becomes a new workbook. The list of findings stands on a sheet of its own.
  */
+export async function markedCopy(
+  form: FormReading,
+  findings: readonly Finding[],
+  source: Uint8Array,
+  language: Language,
+): Promise<MarkedCopy> {
+  const marks = form.tables.map((table) => markTable(table, language));
+  const list = findingRows(findings, language);
+  const whole = containerOf(source) === "zip" ? patched(source, form, marks, list, language) : null;
+  if (whole !== null) return { bytes: whole, whole: true };
+  const sheets = new Map(
+    form.grids
+      .filter((grid) => form.tables.some((table) => table.grid === grid))
+      .map((grid, index) => [grid.sheet, laidOut(grid, index)]),
+  );
+  for (const mark of marks) apply(sheets.get(mark.sheet), mark);
+  const filled = sheets.size === 0 ? [{ name: "Sheet1" }] : [...sheets.values()];
+  const added = findings.length === 0 ? [] : [findingSheet(list, LIST_NAMES[language])];
+  return { bytes: await writeXlsx({ sheets: [...filled, ...added] }), whole: false };
+}
+
+/** A workbook of the kind that may hold macros: Excel opens it under no other ending than .xlsm. */
+export function hasMacros(source: Uint8Array): boolean {
+  return (
+    containerOf(source) === "zip" &&
+    (openZip(source).text("[Content_Types].xml") ?? "").includes(
+      "application/vnd.ms-excel.sheet.macroEnabled.main+xml",
+    )
+  );
+}
+
+/** The bytes of a marked copy. */
 export async function markedWorkbook(
   form: FormReading,
   findings: readonly Finding[],
   source: Uint8Array,
   language: Language,
 ): Promise<Uint8Array> {
-  const marks = form.tables.map((table) => markTable(table, language));
-  const list = findingSheet(form, findings, language);
-  const workbook = containerOf(source) === "zip" ? await openWorkbook(source, marks) : null;
-  if (workbook === null) {
-    const sheets = new Map(
-      form.grids
-        .filter((grid) => form.tables.some((table) => table.grid === grid))
-        .map((grid, index) => [grid.sheet, laidOut(grid, index)]),
-    );
-    for (const mark of marks) apply(sheets.get(mark.sheet), mark);
-    const filled = sheets.size === 0 ? [{ name: "Sheet1" }] : [...sheets.values()];
-    return writeXlsx({ sheets: list === null ? filled : [...filled, list] });
-  }
-  for (const mark of marks)
-    apply(
-      workbook.sheets.find(({ name }) => name === mark.sheet),
-      mark,
-    );
-  if (list !== null) {
-    workbook.sheets = [...workbook.sheets.filter(({ name }) => name !== list.name), list];
-  }
-  return saveXlsx(workbook);
+  return (await markedCopy(form, findings, source, language)).bytes;
 }
 
 /** `null` for what is a zip as well but no .xlsx: a document, a binary workbook. */
-async function openWorkbook(source: Uint8Array, marks: readonly TableMarks[]) {
-  try {
-    const workbook = await openXlsx(source, { readStyles: true });
-    const names = new Set(workbook.sheets.map(({ name }) => name));
-    return names.size > 0 && marks.every(({ sheet }) => names.has(sheet)) ? workbook : null;
-  } catch {
-    return null;
+function patched(
+  source: Uint8Array,
+  form: FormReading,
+  marks: readonly TableMarks[],
+  list: readonly (readonly string[])[],
+  language: Language,
+): Uint8Array | null {
+  const parts = openZip(source);
+  const sheets = sheetParts(parts);
+  if (sheets.size === 0) return null;
+  const looks = marks.length === 0 ? [] : addLooks(parts, marks[0]?.rules ?? []);
+  for (const { sheet, cells, rules } of marks) {
+    const name = sheets.get(sheet);
+    const text = name === undefined ? null : parts.text(name);
+    if (name === undefined || text === null) return null;
+    const words = rules.map(({ area, word }, index) => ({
+      range: areaAddress(area),
+      word,
+      look: looks[index] ?? 0,
+    }));
+    const marked = markedSheet(text, cells, words);
+    if (marked === null) return null;
+    parts.write(name, marked);
   }
+  const name = LIST_NAMES[language];
+  const earlier =
+    form.grids.find(
+      ({ sheet, cells }) => sheet.startsWith(name) && cells[0]?.[0]?.text === LIST_HEADER[0],
+    )?.sheet ?? null;
+  if (list.length > 1 || earlier !== null) addTextSheet(parts, name, list, LIST_WIDTHS, earlier);
+  return parts.bytes();
 }
 
 interface TableMarks {
@@ -102,16 +149,9 @@ function apply(sheet: Marked | undefined, { cells, rules }: TableMarks): void {
     const line = rows[row] ?? [];
     while (line.length <= column) line.push(null);
     line[column] = text;
-    const { style } = written.get(`${row},${column}`) ?? {};
-    written.set(`${row},${column}`, {
-      value: text,
-      type: "string",
-      ...(style === undefined ? {} : { style }),
-    });
+    written.set(`${row},${column}`, { value: text, type: "string", style: { numFmt: "@" } });
   }
-  const ours = new Set(rules.map(({ area }) => markRules([{ area, word: "" }])[0]?.range));
-  const kept = (sheet.conditionalRules ?? []).filter(({ range }) => !ours.has(range));
-  sheet.conditionalRules = [...kept, ...markRules(rules, kept.length)];
+  sheet.conditionalRules = [...(sheet.conditionalRules ?? []), ...markRules(rules)];
 }
 
 /** A grid as a sheet of a new file; texts stay texts, whatever they begin with. */
@@ -159,34 +199,33 @@ function sheetName(name: string, index: number): string {
   return index === 0 ? plain.slice(0, 31) : `${plain.slice(0, 27)} ${index + 1}`;
 }
 
-function findingSheet(
-  form: FormReading,
+function findingRows(
   findings: readonly Finding[],
   language: Language,
-): FindingSheet | null {
-  const name = LIST_NAMES[language];
-  const other = form.grids.find(({ sheet }) => sheet === name);
-  const taken = other !== undefined && other.cells[0]?.[0]?.text !== LIST_HEADER[0];
-  if (findings.length === 0 || taken) return null;
-  const words = SEVERITY_WORDS[language];
-  const rows: CellValue[][] = [
-    [...LIST_HEADER],
+): readonly (readonly string[])[] {
+  return [
+    LIST_HEADER,
     ...findings.map((finding) => [
       finding.id,
       CHECK_GROUP_WORDS[language][finding.group],
-      words[finding.severity],
+      SEVERITY_WORDS[language][finding.severity],
       finding.sheet,
       finding.cell,
       explainFinding(finding, language),
     ]),
   ];
+}
+
+function findingSheet(list: readonly (readonly string[])[], name: string): FindingSheet {
   const cells = new Map<string, Cell>();
-  rows.forEach((line, row) =>
+  list.forEach((line, row) =>
     line.forEach((value, column) => {
       cells.set(`${row},${column}`, { value, type: "string", style: { numFmt: "@" } });
     }),
   );
-  return { name, rows, cells };
+  return { name, rows: list.map((line) => [...line]), cells };
 }
 
 const LIST_HEADER = ["检查编号", "类别", "级别", "工作表", "单元格", "问题"] as const;
+
+const LIST_WIDTHS = [10, 10, 8, 16, 10, 80] as const;

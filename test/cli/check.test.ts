@@ -1,5 +1,13 @@
 import { spawn } from "node:child_process";
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  linkSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readXlsx, writeXlsx } from "hucre/xlsx";
@@ -307,6 +315,36 @@ describe("--out", () => {
     const { sheets } = await readXlsx(readFileSync(out));
     expect(sheets[0]?.name.length).toBeLessThanOrEqual(31);
     expect(sheets[0]?.rows.flat().filter((value) => value === "未达成")).toHaveLength(1);
+  });
+
+  test("[C11] a marked copy of before is replaced, another file of that name in one go", async () => {
+    const path = await workbook("again-source.xlsx", ["2栋", "1栋"]);
+    const out = join(folder, "there-already.xlsx");
+    writeFileSync(out, "something else");
+    expect((await check(path, "--out", out)).code).toBe(1);
+    expect((await readXlsx(readFileSync(out))).sheets[0]?.rows[1]?.[5]).toBe("结论");
+    expect(readdirSync(folder).filter((name) => name.endsWith(".part"))).toEqual([]);
+  });
+
+  test("[C11] a link to the original is the original", async () => {
+    const path = await workbook("linked.xlsx", ["2栋"]);
+    const link = join(folder, "link.xlsx");
+    linkSync(path, link);
+    const before = readFileSync(path);
+    expect((await check(path, "--out", link)).code).toBe(2);
+    expect(readFileSync(path).equals(before)).toBe(true);
+  });
+
+  test("[C11] the ending says whether there are macros", async () => {
+    const run = await check(await workbook("plain.xlsx", ["2栋"]), "--out", join(folder, "m.xlsm"));
+    expect([run.code, run.output]).toEqual([2, ""]);
+    expect(run.errors).toContain("name it .xlsx");
+  });
+
+  test("[C11] what a copy of an .xls lacks is said", async () => {
+    const run = await check(join(forms, "self-evaluation.xls"), "--out", join(folder, "old.xlsx"));
+    expect(run.code).toBe(1);
+    expect(run.errors).toContain("the rest is in the original only");
   });
 
   test("[C11] the original is not overwritten", async () => {
