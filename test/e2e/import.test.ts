@@ -122,7 +122,7 @@ test("[P12] [B4] the sample becomes a self-evaluation; what is different is mark
   expect(filled(await opened.snapshot("绩效目标表"))).toEqual(before);
 });
 
-test("[B5] a table without header words: its columns are pointed out, kept with the sheet, and checked from then on", async () => {
+test("[B6] a table without header words: its columns are pointed out, kept with the sheet, and checked from then on", async () => {
   opened = await openPlayground(browser);
   await button("跳过").click();
   // Written by the pane's own library, for typing twelve cells takes the grid a while.
