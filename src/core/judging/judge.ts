@@ -39,7 +39,7 @@ export function judgeTarget(
   const shown = show(written);
   const refused = judgeTargetAlone(target, shown);
   if (refused !== null) return refused;
-  const actual = readActual(reported, context.year);
+  const actual = readActual(isCross(target, reported) ? "否" : reported, context.year);
   const hearing: Hearing = {
     target: shown,
     actual: show(reported),
@@ -62,6 +62,16 @@ export function judgeTarget(
     case "words":
       return echoed(judgeRead(target, actual, hearing), actual, hearing);
   }
+}
+
+/** × beside 是 is an answer; anywhere else a sign alone is a blank. */
+function isCross(target: Target, reported: CellValue): boolean {
+  return (
+    target.kind === "phrase" &&
+    /^[是否]$/.test(target.text) &&
+    typeof reported === "string" &&
+    reported.trim() === "×"
+  );
 }
 
 /** Targets that no actual can answer; `null` for all others. */

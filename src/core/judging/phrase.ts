@@ -110,6 +110,13 @@ function judgeWords(asked: string, text: string, hearing: Hearing): Verdict {
   if (isNone(wanted) && hearing.words.none.words.includes(text)) {
     return settle("met", { kind: "words-agree", ...pair, how: "cleared" }, "V17");
   }
+  // 未做到应救尽救: what is asked, word for word, was not brought about.
+  if (
+    text.endsWith(asked) &&
+    /^(?:尚|还|仍)?(?:未能?|没有?)(?:做到|实现|达到)$/u.test(text.slice(0, -asked.length))
+  ) {
+    return settle("unmet", { kind: "words-oppose", ...pair, word: text }, "V18");
+  }
   if (isFullCoverage(asked, hearing.words) && isFullCoverage(text, hearing.words)) {
     return /[未没难]|不能|无法/u.test(text)
       ? settle("undecided", { kind: "words-differ", ...pair }, "V17")

@@ -1,6 +1,7 @@
 import type { BoundTarget, RangeTarget } from "../reading/target";
 import type { Verdict } from "./verdict";
 import { foldWords, readWording } from "./wording";
+import { natureOf } from "./demand";
 import { beginsPartial, declarationOf, isNotDone } from "./declaration";
 import type { Hearing } from "./hearing";
 import { settle } from "./hearing";
@@ -24,8 +25,7 @@ export function judgeWordsForNumber(
   // 未完成,仅修缮15间: said against its own interest.
   const short =
     /^未(?:完成|达标|达到|达成)(?:年度|预期|绩效)*(?:目标|指标|任务)?[,，;；]?(?:仅|只)/u;
-  const floor =
-    target.kind === "bound" && target.comparator?.startsWith(">") === true && target.value > 0;
+  const floor = target.kind === "bound" && target.value > 0 && isFloor(target, hearing);
   const recurring = target.kind === "bound" && target.unit?.startsWith("次/") === true;
   if ((floor && isNotDone(text)) || (recurring && isNotDone(text.replace(EACH_TIME, "")))) {
     return settle("unmet", { kind: "words-oppose", ...pair, word: text }, "V16");
@@ -67,6 +67,9 @@ function isZero(target: BoundTarget | RangeTarget): boolean {
 
 /** 无, 未发生, 未发生安全事故 (W30, W19). */
 function saysNone(text: string, hearing: Hearing): boolean {
+  // 未发生重大事故 leaves the smaller ones open.
+  const [grave] = /重大|较大|特大|严重|责任|群体/u.exec(text) ?? [];
+  if (grave !== undefined && !(hearing.place.name + hearing.target).includes(grave)) return false;
   if (hearing.words.none.words.some((word) => foldWords(word) === text)) return true;
   const wording = readWording(text, hearing.words);
   return (
@@ -77,6 +80,12 @@ function saysNone(text: string, hearing: Hearing): boolean {
     wording.hedges.length === 0 &&
     !/\d/u.test(text)
   );
+}
+
+function isFloor(target: BoundTarget, hearing: Hearing): boolean {
+  if (target.comparator === null || target.comparator === "=")
+    return natureOf(target, hearing).better === "higher";
+  return target.comparator.startsWith(">");
 }
 
 /** 每月, 按月: each time that it was due. */

@@ -58,12 +58,12 @@ function candidates(target: Target, written: string, context: JudgeContext): Rea
     ...BLANKS,
     asked,
     ...own,
+    ...lists(target),
     ...declarations(table),
     ...moved,
     ...subjects.flatMap((subject) => moved.slice(0, 40).map((word) => subject + word)),
     ...framed,
     ...general,
-    ...lists(target),
     ...said,
   ];
   return new Set(all.slice(0, MOST_CANDIDATES));

@@ -88,12 +88,17 @@ export function scanUnit(
     return perNumber(normal, at);
   const length = unitLength(read, at);
   if (length === 0) return null;
-  if (script === "chinese" && ORDINAL_LIKE.includes(read.slice(at, at + length))) return null;
+  if (
+    script === "chinese" &&
+    ORDINAL_LIKE.includes(read.slice(at, at + length)) &&
+    !/[两十]期/.test(read.slice(at - 1, at + 1))
+  )
+    return null;
   const end = compoundEnd(read, at + length);
   return { unit: plain.slice(at, end), power: 0, end, share: false };
 }
 
-/** 一期工程, 一方面: with a Chinese numeral these count nothing. */
+/** 一期工程, 一方面: with a Chinese numeral these count nothing, but 两期 and 十期 do. */
 const ORDINAL_LIKE = [
   "期",
   "方",
