@@ -101,7 +101,7 @@ async function carryOut(
     sheet: openSheet(read.grid),
     names: read.names,
     change,
-    restores: kept !== null,
+    restored: kept,
   });
   if (!edit.ok) return edit;
   const rows = await keepRows(context, sheetId, state.value, edit.value, change);

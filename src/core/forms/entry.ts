@@ -128,8 +128,9 @@ function places(from: AmountUnit, to: AmountUnit): number {
 }
 
 function plainDigits(value: number): string {
-  // Beyond 1e21 no budget goes; six decimals of 万元 are hundredths of 元.
-  return Number.isInteger(value) ? value.toFixed(0) : value.toFixed(10).replace(/\.?0+$/u, "");
+  const shortest = String(value);
+  // 1e-7 and 1e21 are no budgets, but they have digits, too.
+  return shortest.includes("e") ? value.toFixed(20).replace(/\.?0+$/u, "") : shortest;
 }
 
 function shiftPoint(digits: string, by: number): string {

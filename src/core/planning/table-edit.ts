@@ -3,7 +3,7 @@ import { cellAddress } from "../area";
 import type { CellValue } from "../cell";
 import type { FormContent } from "../forms/content";
 import type { FormColumn, FormDefinition } from "../forms/form";
-import type { TableChange } from "../forms/table-change";
+import type { RowValues, TableChange } from "../forms/table-change";
 import { applyChange, rowOrigins } from "../forms/table-change";
 import type { SheetNames } from "../layout/own-table";
 import type { SheetCells } from "../layout/sheet-cells";
@@ -17,7 +17,9 @@ import { finishedResults } from "./formula";
 import { levelRuns, shownLevels } from "./indicator-row";
 import type { OwnSheet } from "./own-sheet";
 import type { Look, PlanCell, SheetPlan } from "./plan";
-import { planSheet } from "./plan-sheet";
+import { printSetup } from "./print";
+import type { PlannedRows } from "./table-window";
+import { bare, planWindow, touchedLevels } from "./table-window";
 
 /** What a change of the table comes to on its sheet; rows and columns are the sheet's, zero-based. */
 export interface TableEdit {
@@ -80,8 +82,8 @@ export interface TableEditInput {
   readonly write: RowWriter;
   /** Heights of the rows of the table as they are, first to last. */
   readonly heights: readonly number[];
-  /** The row that comes in is one that went out: it is put back as it was. */
-  readonly restores: boolean;
+  /** The row that comes in is one that went out: it is put back as it was; `null` for a new one. */
+  readonly restored: { readonly height: number } | null;
 }
 
 /** Fewest rows of a table; below, an insertion would not be inside it. */
@@ -103,20 +105,29 @@ export function planTableEdit(input: TableEditInput): Result<TableEdit, TableEdi
   const rows = physicalRows(count, change);
   const problem = handMerge(input, rows, origins) ?? goneColumn(own, change);
   if (problem !== null) return fail(problem);
-  const plans = {
-    before: skeleton(own.form, before, input),
-    after: skeleton(own.form, after, input),
+  const changed: Changed = {
+    before,
+    after,
+    plans: plannedSides(input, before, after, origins),
+    physical: rows.physical,
+    origins,
+    tops: levelTops(own.form, own.columns, before, after),
   };
-  const tops = levelTops(own.form, own.columns, before, after);
+  const frame = bare(
+    own.form,
+    { ...bareContent(before), indicators: after.indicators.slice(0, 1) },
+    input,
+  );
+  const heights = heightWrites(input, changed);
   const moved = rows.physical.map((from, row) => from !== origins[row]);
   return succeed({
     insertBefore: rows.insert === null ? null : own.body.first + rows.insert,
     remove: rows.remove === null ? null : own.body.first + rows.remove,
     ...mergeChanges(input, after, rows),
-    rows: rowWrites(input, rows.physical, origins, moved, plans.after),
-    cells: cellWrites(input, { before, after, plans, physical: rows.physical, origins, tops }),
-    heights: heightWrites(input, { plans, physical: rows.physical, origins }),
-    breaks: breakChange(own, plans, rows),
+    rows: rowWrites(input, rows.physical, origins, moved, frame),
+    cells: cellWrites(input, changed),
+    heights,
+    breaks: breakChange(input, changed, rows, heights, frame),
     rowAfter: rowMap(own, origins),
   });
 }
@@ -159,15 +170,43 @@ function physicalRows(count: number, change: TableChange): PhysicalRows {
   }
 }
 
-/** The plan without results: they are written where they have to be, by the sheet's own writer. */
-function skeleton(
-  form: FormDefinition,
-  content: FormContent,
-  { language, profile }: TableEditInput,
-): SheetPlan {
-  const nothing: PlanCell = { kind: "blank" };
-  const plain: RowWriter = () => ({ verdict: nothing, reason: nothing, score: nothing });
-  return planSheet(form, content, { language, profile, marks: "none", formulas: { plain } });
+/** The rows that the change may touch, planned as they were and as they will be. */
+function plannedSides(
+  input: TableEditInput,
+  before: FormContent,
+  after: FormContent,
+  origins: readonly (number | null)[],
+): Changed["plans"] {
+  const { own, change } = input;
+  const namedBefore = new Set<number>();
+  const namedAfter = new Set<number>();
+  if (change.kind === "remove") namedBefore.add(change.at);
+  if (change.kind === "move") namedBefore.add(change.from);
+  if (change.kind === "set") for (const row of change.rows.keys()) namedBefore.add(row);
+  for (const [row, origin] of origins.entries())
+    if (origin === null || namedBefore.has(origin)) namedAfter.add(row);
+  const touched = touchedLevels([
+    ...[...namedBefore].map((row) => before.indicators[row]),
+    ...[...namedAfter].map((row) => after.indicators[row]),
+  ]);
+  // Points in many rows touch no heights and no levels.
+  const levels =
+    change.kind === "set" && [...change.rows.values()].every(isWeightAlone)
+      ? touchedLevels([])
+      : touched;
+  return {
+    before: planWindow(own.form, before, namedBefore, levels, input),
+    after: planWindow(own.form, after, namedAfter, levels, input),
+  };
+}
+
+function isWeightAlone(values: RowValues): boolean {
+  return Object.keys(values).every((key) => key === "weight");
+}
+
+/** What stands above and below the table; its facts make rows high. */
+function bareContent({ title, year, facts, budget }: FormContent): FormContent {
+  return { title, year, facts, budget, indicators: [] };
 }
 
 function tableTop(plan: SheetPlan): number {
@@ -360,7 +399,7 @@ function goneColumn(own: OwnSheet, change: TableChange): TableEditProblem | null
 }
 
 function rowWrites(
-  { own, restores }: TableEditInput,
+  { own, restored }: TableEditInput,
   physical: readonly (number | null)[],
   origins: readonly (number | null)[],
   moved: readonly boolean[],
@@ -381,7 +420,7 @@ function rowWrites(
         from: origin === null ? null : own.body.first + origin,
         except,
         // A row that takes the place of another has its looks from there, or is to look like new.
-        looks: from === null || (origin === null && !restores) ? looks : [],
+        looks: from === null || (origin === null && restored === null) ? looks : [],
       },
     ];
   });
@@ -410,7 +449,7 @@ function looksOfRow(plan: SheetPlan, own: OwnSheet): RowWrite["looks"] {
 interface Changed {
   readonly before: FormContent;
   readonly after: FormContent;
-  readonly plans: { readonly before: SheetPlan; readonly after: SheetPlan };
+  readonly plans: { readonly before: PlannedRows; readonly after: PlannedRows };
   readonly physical: readonly (number | null)[];
   readonly origins: readonly (number | null)[];
   readonly tops: readonly LevelTops[];
@@ -420,17 +459,18 @@ function cellWrites(input: TableEditInput, changed: Changed): readonly CellWrite
   const { own } = input;
   const writes: CellWrite[] = [];
   const { plans, physical, origins } = changed;
-  const [topBefore, topAfter] = [tableTop(plans.before), tableTop(plans.after)];
   const { first } = own.body;
   for (const [row, from] of physical.entries()) {
     const origin = origins[row] ?? null;
-    const keeps = origin !== null || input.restores;
+    const keeps = origin !== null || input.restored !== null;
     for (const [index, { role }] of own.form.columns.entries()) {
       const column = own.columns[index] ?? null;
       if (column === null || !isContent(role)) continue;
-      const cell = plans.after.cells[topAfter + row]?.[index] ?? { kind: "blank" };
-      const old = origin === null ? null : plans.before.cells[topBefore + origin]?.[index];
-      if (origin === null ? keeps : same(old, cell)) continue;
+      const planned = plans.after.get(row);
+      if (planned === undefined) continue;
+      const cell = planned.cells[index] ?? { kind: "blank" };
+      const old = origin === null ? null : plans.before.get(origin)?.cells[index];
+      if (origin === null ? keeps : old === undefined || same(old, cell)) continue;
       writes.push({ row: first + row, column, cell });
     }
     for (const { column: level, before, after } of changed.tops) {
@@ -490,7 +530,7 @@ function resultsOf(input: TableEditInput, changed: Changed, row: number): readon
   if (indicator === undefined || judged === null || target === null) return [];
   const from = physical[row] ?? null;
   const origin = origins[row] ?? null;
-  if (origin === null && input.restores) return [];
+  if (origin === null && input.restored !== null) return [];
   const sameRow = from !== null && from === origin;
   const sameTops = tops
     .filter(({ column }) => !column.longTerm)
@@ -568,42 +608,90 @@ function columnOf({ form, columns }: OwnSheet, wanted: FormColumn["role"]): numb
 
 /** A person's own height stays; one that was planned follows the plan. */
 function heightWrites(
-  { own, heights, restores }: TableEditInput,
+  { own, heights, restored }: TableEditInput,
   { plans, physical, origins }: Pick<Changed, "plans" | "physical" | "origins">,
 ): readonly RowHeight[] {
-  const [topBefore, topAfter] = [tableTop(plans.before), tableTop(plans.after)];
   return physical.flatMap((from, row) => {
     const origin = origins[row] ?? null;
-    const planned = plans.after.rowHeights[topAfter + row] ?? 0;
+    const planned = plans.after.get(row)?.height;
     const at = own.body.first + row;
-    if (origin === null) return restores ? [] : [{ row: at, height: planned }];
-    const before = plans.before.rowHeights[topBefore + origin] ?? 0;
-    const actual = heights[origin] ?? before;
-    const isPlanned = Math.abs(actual - before) < 0.5;
-    const grows = before !== planned && planned > actual;
-    const height = isPlanned || grows ? planned : actual;
+    if (origin === null)
+      return restored !== null || planned === undefined ? [] : [{ row: at, height: planned }];
+    const before = plans.before.get(origin)?.height;
+    const actual = heights[origin] ?? before ?? 0;
+    const height =
+      planned === undefined || before === undefined ? actual : heightAfter(actual, before, planned);
     const standing = from === null ? null : (heights[from] ?? null);
     return standing !== null && Math.abs(standing - height) < 0.5 ? [] : [{ row: at, height }];
   });
 }
 
+function heightAfter(actual: number, before: number, planned: number): number {
+  const isPlanned = Math.abs(actual - before) < 0.5;
+  const grows = before !== planned && planned > actual;
+  return isPlanned || grows ? planned : actual;
+}
+
 /** Only where the sheet's rows still are those of the plan: else nobody knows which breaks are whose. */
 function breakChange(
-  own: OwnSheet,
-  plans: Changed["plans"],
+  { own, heights, language, restored }: TableEditInput,
+  { before, after, physical }: Changed,
   { insert, remove }: PhysicalRows,
+  written: readonly RowHeight[],
+  frame: SheetPlan,
 ): TableEdit["breaks"] {
-  if (tableTop(plans.before) !== own.body.first) return null;
+  if (tableTop(frame) !== own.body.first) return null;
   const { first } = own.body;
-  const planned = plans.before.print.breaksBefore;
+  const changed = new Map(written.map(({ row, height }) => [row - first, height]));
+  const standing = physical.map(
+    (from, row) =>
+      changed.get(row) ?? (from === null ? (restored?.height ?? 0) : (heights[from] ?? 0)),
+  );
+  const planned = pageBreaks(own.form, before, heights, frame, language);
+  const now = pageBreaks(own.form, after, standing, frame, language);
   const shifted = planned.flatMap((row) => {
     const came = insert !== null && row >= first + insert ? row + 1 : row;
     if (remove === null) return [came];
     if (came === first + remove) return [];
     return [came > first + remove ? came - 1 : came];
   });
-  const now = plans.after.print.breaksBefore;
   return same(shifted, now) ? null : { planned, now };
+}
+
+/** Ends of pages for these heights of the rows, as `planSheet` sets them. */
+function pageBreaks(
+  form: FormDefinition,
+  content: FormContent,
+  body: readonly number[],
+  frame: SheetPlan,
+  language: Language,
+): readonly number[] {
+  const first = tableTop(frame);
+  const table = frame.names.find(({ name }) => name === "PERF_table")?.area.row ?? first;
+  const below = frame.rowHeights.slice(first + 1);
+  const signed = form.sections.some(({ kind }) => kind === "signature");
+  const totals = form.sections.some((section) => section.kind === "indicators" && section.total);
+  const end = first + body.length + (totals ? 1 : 0);
+  const groups = levelColumns(form)
+    .filter(({ longTerm }) => !longTerm)
+    .slice(0, 2)
+    .map((column) => {
+      const starts = topsOf(content, column).flatMap((top, row) =>
+        top !== null && top.row === row && row > 0 ? [first + row] : [],
+      );
+      return column.depth === 0 ? [table, ...starts] : starts;
+    });
+  return printSetup(
+    form,
+    {
+      heights: [...frame.rowHeights.slice(0, first), ...body, ...below],
+      repeatRows: { first: table, last: first - 1 },
+      together: signed ? { first: end, rows: below.length - (totals ? 1 : 0) } : null,
+      groups,
+      results: false,
+    },
+    language,
+  ).breaksBefore;
 }
 
 function rowMap(

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { FormContent } from "../../../src/core";
-import { distributeRest, sumWeights } from "../../../src/core";
+import { distributeRest, sumSecondLevels, sumWeights } from "../../../src/core";
 
 const RULE = { execution: 10, indicators: 90, split: { 产出: 50, 效益: 30, 满意度: 10 } };
 
@@ -75,3 +75,18 @@ function rows(...weights: readonly (readonly [string, number | null])[]): FormCo
   }));
   return { title: "", year: null, facts: {}, budget: {}, indicators };
 }
+
+test("[P11] a level that carries points itself expects them of its rows", () => {
+  const content = rows(["产出（60分）", 20], ["产出（60分）", null]);
+  expect(sumWeights(content, RULE).levels).toEqual([
+    { name: "产出（60分）", sum: 20, expected: 60, blank: 1 },
+  ]);
+  expect(distributeRest(content, RULE).content.indicators[1]?.weight).toBe(40);
+});
+
+test("second levels are summed too, and expect only what they carry", () => {
+  const content = rows(["产出", 20], ["产出", null]);
+  expect(sumSecondLevels(content)).toEqual([
+    { parent: "产出", name: "数量", sum: 20, expected: null, blank: 1 },
+  ]);
+});
