@@ -9,6 +9,12 @@ import type { FakeWorkbook } from "./fake-workbook";
 import { closedGate, fakeWorkbook } from "./fake-workbook";
 import { reviewOf } from "./reviewed-sheet";
 
+// The findings ask a workbook of their own, which these tests do not have; inspection/ tests them.
+jest.mock("../../src/taskpane/check/inspection/excel-inspection", () => ({
+  inspectionOf: () => ({ state: () => NO_FINDINGS, subscribe: () => () => undefined }),
+}));
+const NO_FINDINGS = { open: null };
+
 // Machines that do several things at once take their time to draw a whole pane.
 jest.setTimeout(30_000);
 // jsdom computes every style of every ancestor to know what is hidden: most of the time of these

@@ -9,6 +9,7 @@ import { Section } from "../components/Section";
 import { useStore } from "../pane-services";
 import type { RowFilter, RowOrder } from "./arrange-rows";
 import { arrangeRows } from "./arrange-rows";
+import { CheckViews } from "./inspection/CheckViews";
 import { ReviewFilter } from "./ReviewFilter";
 import { ReviewList } from "./ReviewList";
 import { MarksSwitch } from "./MarksSwitch";
@@ -35,8 +36,17 @@ export interface CheckPanelProps extends PartProps {
   readonly blackAndWhite: boolean;
 }
 
-/** The checked sheet: counts, what needs a person, marks. */
+/** The sheet under review: what became of its targets, and what would be sent back. */
 export function CheckPanel(props: CheckPanelProps): ReactElement {
+  return (
+    <CheckViews language={props.language} services={props.services}>
+      <Verdicts {...props} />
+    </CheckViews>
+  );
+}
+
+/** Counts, what needs a person, marks. */
+function Verdicts(props: CheckPanelProps): ReactElement {
   const styles = useStyles();
   const { language, services } = props;
   const session = services.review;

@@ -1,0 +1,200 @@
+import { Button, makeStyles } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import { useId, useMemo, useState } from "react";
+import type { InspectionMessages, Language } from "../../../core";
+import { useKeptFocus } from "../../use-kept-focus";
+import { FindingItem } from "./FindingItem";
+import { FixPreview } from "./FixPreview";
+import { IgnoreNote } from "./IgnoreNote";
+import type { FixOffer, ListedFinding } from "./inspection-session";
+import { reachableButton, useListWalk } from "./use-list-walk";
+
+const useStyles = makeStyles({
+  walk: {
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "space-between",
+    flexWrap: "wrap",
+    gap: "4px",
+  },
+  buttons: { display: "flex", gap: "4px" },
+  // The items reach both edges of the pane, so that their text stands in line with the rest.
+  list: { margin: "0 -12px", padding: 0 },
+  more: { width: "100%" },
+});
+
+export interface FindingListProps {
+  /** Already filtered and sorted. */
+  readonly findings: readonly ListedFinding[];
+  /** All that are open, for what is alike. */
+  readonly open: readonly ListedFinding[];
+  readonly language: Language;
+  readonly messages: InspectionMessages;
+  readonly busy: boolean;
+  readonly offer: (findings: readonly ListedFinding[]) => FixOffer | null;
+  readonly onSelect: (cell: string) => void;
+  readonly onFix: (offer: FixOffer) => void;
+  readonly onIgnore: (listed: ListedFinding, note: string) => void;
+}
+
+/** A preview or a question below the finding that it is about. */
+type Opened =
+  | { readonly kind: "fix"; readonly on: string; readonly offer: FixOffer }
+  | { readonly kind: "ignore"; readonly on: string };
+
+/**
+ * The findings, one Tab stop and then what can be done about the one that has the focus: arrow keys
+ * move, Enter or a press selects the cell, 上一项 and 下一项 do both. Selecting never moves the focus.
+ */
+export function FindingList(props: FindingListProps): ReactElement {
+  const styles = useStyles();
+  const { findings, open, messages, onSelect } = props;
+  const walk = useListWalk(findings.length);
+  const [current, setCurrent] = useState<string | null>(null);
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const alike = useMemo(() => fixable(open), [open]);
+  const hint = useId();
+  const place = findings.findIndex(({ id }) => id === current);
+  // After a fix or an edit the focused finding may be gone from the list.
+  const keptFocus = useKeptFocus(() => reachableButton(walk.list.current));
+
+  function step(by: 1 | -1): void {
+    const index = place === -1 ? (by === 1 ? 0 : findings.length - 1) : place + by;
+    const listed = findings[index];
+    if (listed === undefined) return;
+    walk.move(index, "view");
+    setCurrent(listed.id);
+    onSelect(listed.finding.cell);
+  }
+
+  function act(listed: ListedFinding, kind: "fix" | "fix-all" | "ignore"): void {
+    walk.reach(findings.indexOf(listed));
+    if (kind === "ignore") {
+      setOpened({ kind: "ignore", on: listed.id });
+      return;
+    }
+    const wanted = kind === "fix" ? [listed] : (alike.get(listed.finding.id) ?? []);
+    const offer = props.offer(wanted);
+    setOpened(offer === null ? null : { kind: "fix", on: listed.id, offer });
+  }
+
+  function leave(): void {
+    walk.move(walk.at, "focus");
+    setOpened(null);
+  }
+
+  return (
+    <div>
+      <span id={hint} hidden>
+        {messages.findingsHint}
+      </span>
+      <div className={styles.walk}>
+        <span>
+          {place === -1
+            ? messages.found(findings.length)
+            : messages.position(place + 1, findings.length)}
+        </span>
+        <div className={styles.buttons}>
+          <Button size="small" disabledFocusable={place === 0} onClick={() => step(-1)}>
+            {messages.previous}
+          </Button>
+          <Button
+            size="small"
+            disabledFocusable={place === findings.length - 1}
+            onClick={() => step(1)}
+          >
+            {messages.next}
+          </Button>
+        </div>
+      </div>
+      {walk.start > 0 && (
+        <Button
+          className={styles.more}
+          appearance="subtle"
+          onClick={() => walk.move(walk.start - 1, "focus")}
+        >
+          {messages.before(walk.start)}
+        </Button>
+      )}
+      <ol
+        ref={walk.list}
+        role="list"
+        className={styles.list}
+        aria-label={messages.findings}
+        aria-describedby={hint}
+        onKeyDown={walk.onKeyDown}
+        onFocus={keptFocus.onFocus}
+        onBlur={keptFocus.onBlur}
+      >
+        {findings.slice(walk.start, walk.end).map((listed, index) => (
+          <FindingItem
+            key={listed.id}
+            listed={listed}
+            language={props.language}
+            messages={messages}
+            position={walk.start + index + 1}
+            total={findings.length}
+            reachable={walk.start + index === walk.at}
+            current={listed.id === current}
+            busy={props.busy}
+            alike={alike.get(listed.finding.id)?.length ?? 0}
+            onPress={() => {
+              walk.reach(walk.start + index);
+              setCurrent(listed.id);
+              onSelect(listed.finding.cell);
+            }}
+            onAct={(kind) => act(listed, kind)}
+          >
+            {opened?.on === listed.id && opened.kind === "fix" && (
+              <FixPreview
+                messages={messages.preview}
+                changes={opened.offer.changes}
+                busy={props.busy}
+                onConfirm={(changes) => {
+                  leave();
+                  props.onFix({ ...opened.offer, changes });
+                }}
+                onLeave={leave}
+              />
+            )}
+            {opened?.on === listed.id && opened.kind === "ignore" && (
+              <IgnoreNote
+                messages={messages.note}
+                id={listed.finding.id}
+                cell={listed.finding.cell}
+                busy={props.busy}
+                onConfirm={(note) => {
+                  leave();
+                  props.onIgnore(listed, note);
+                }}
+                onLeave={leave}
+              />
+            )}
+          </FindingItem>
+        ))}
+      </ol>
+      {walk.end < findings.length && (
+        <Button
+          className={styles.more}
+          appearance="subtle"
+          onClick={() => walk.move(walk.end, "focus")}
+        >
+          {messages.after(findings.length - walk.end)}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** By check, the open findings that have a fix, wherever the list's filter stands. */
+function fixable(open: readonly ListedFinding[]): ReadonlyMap<string, readonly ListedFinding[]> {
+  const alike = new Map<string, ListedFinding[]>();
+  for (const listed of open) {
+    const { id, fix } = listed.finding;
+    if (fix === null) continue;
+    const own = alike.get(id);
+    if (own === undefined) alike.set(id, [listed]);
+    else own.push(listed);
+  }
+  return alike;
+}

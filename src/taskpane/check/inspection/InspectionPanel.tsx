@@ -1,0 +1,99 @@
+import { makeStyles, Spinner } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
+import { INSPECTION, SEVERITY_WORDS } from "../../../core";
+import type { PartProps } from "../../area";
+import { useStore } from "../../pane-services";
+import { inspectionOf } from "./excel-inspection";
+import type { FindingFilter } from "./filter-findings";
+import { filterFindings, SEVERITIES } from "./filter-findings";
+import { FindingFilters } from "./FindingFilters";
+import { FindingList } from "./FindingList";
+import { IgnoredList } from "./IgnoredList";
+import type { InspectionSession } from "./inspection-session";
+import { RecordButton } from "./RecordButton";
+
+const useStyles = makeStyles({
+  panel: { display: "flex", flexDirection: "column", rowGap: "8px", paddingTop: "4px" },
+  text: { margin: 0 },
+});
+
+/** Everything that would be sent back, at once: mended, left with a reason, or put on record. */
+export function InspectionPanel(
+  props: PartProps & { readonly session?: InspectionSession },
+): ReactElement {
+  const styles = useStyles();
+  const { language, services } = props;
+  const session = props.session ?? inspectionOf(services);
+  const messages = INSPECTION[language];
+  const { findings, ignored, lapsed, stale } = useStore(session);
+  const { review } = useStore(services.review);
+  const busy = useStore(services.runner).busy !== null;
+  const [filter, setFilter] = useState<FindingFilter>({ severity: "all", group: "all" });
+  const found = useMemo(
+    () => ({
+      choice: `${filter.severity} ${filter.group}`,
+      findings: findings === null ? [] : filterFindings(findings, filter),
+    }),
+    [findings, filter],
+  );
+  // A long list is drawn in slices, so that the pane goes on answering.
+  const listed = useDeferredValue(found, null);
+
+  if (review === null) return <p className={styles.text}>{messages.intro}</p>;
+  return (
+    <div className={styles.panel}>
+      <p role="status" className={styles.text}>
+        {findings === null
+          ? null
+          : findings.length === 0
+            ? messages.clean(ignored.length)
+            : messages.counts(
+                SEVERITIES.map((severity) => [
+                  SEVERITY_WORDS[language][severity],
+                  findings.filter(({ finding }) => finding.severity === severity).length,
+                ]),
+                ignored.length,
+              )}
+      </p>
+      {findings === null && <Spinner size="tiny" label={messages.examining} />}
+      {stale && <p className={styles.text}>{messages.stale}</p>}
+      {findings !== null && findings.length > 0 && (
+        <>
+          <FindingFilters
+            findings={findings}
+            language={language}
+            messages={messages}
+            filter={filter}
+            onFilter={setFilter}
+          />
+          {found.findings.length === 0 && <p className={styles.text}>{messages.nothingHere}</p>}
+          {found.findings.length > 0 && listed !== null && listed.findings.length > 0 && (
+            <FindingList
+              key={listed.choice}
+              findings={listed.findings}
+              open={findings}
+              language={language}
+              messages={messages}
+              busy={busy}
+              offer={session.offer}
+              onSelect={(cell) => void services.review.select(cell)}
+              onFix={(offer) => void session.fix(offer)}
+              onIgnore={(finding, note) => void session.ignore(finding, note)}
+            />
+          )}
+        </>
+      )}
+      <IgnoredList
+        ignored={ignored}
+        lapsed={lapsed}
+        language={language}
+        messages={messages}
+        busy={busy}
+        onRestore={(finding) => void session.restore(finding)}
+        onForget={() => void session.forget()}
+      />
+      <RecordButton language={language} services={services} session={session} />
+    </div>
+  );
+}
