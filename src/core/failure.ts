@@ -42,4 +42,6 @@ export type Failure =
   | { readonly kind: "below-merge"; readonly cell: string }
   /** The cell belongs to a formula that fills several cells. */
   | { readonly kind: "array-formula"; readonly cell: string }
+  /** No two columns beside a table are free for 结论 and 说明. */
+  | { readonly kind: "no-free-columns"; readonly sheet: string }
   | { readonly kind: "unknown"; readonly code: string };

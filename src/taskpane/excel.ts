@@ -1,6 +1,6 @@
 import { buildForm } from "../workbook/build-form";
 import { findUnfinished, removeBuilt } from "../workbook/built-sheet";
-import { reviewSheet } from "../workbook/review-sheet";
+import { checkSheet } from "../workbook/review-sheet";
 import { selectCell } from "../workbook/select-cell";
 import { clearMarks, showMarks } from "../workbook/show-marks";
 import { selfTest } from "../workbook/self-test";
@@ -11,7 +11,7 @@ import type { ReviewWorkbook } from "./review-session";
 /** The workbook that Excel has open. */
 export const excelWorkbook: ReviewWorkbook = {
   buildForm,
-  reviewSheet,
+  reviewSheet: checkSheet,
   selectCell,
   showMarks,
   clearMarks,

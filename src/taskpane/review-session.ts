@@ -2,7 +2,7 @@ import type { MarkStyle, PlanHint, Review, SheetPlan } from "../core";
 import { CHECK, PANE } from "../core";
 import type { buildForm } from "../workbook/build-form";
 import type { BuiltSheet, findUnfinished, removeBuilt } from "../workbook/built-sheet";
-import type { reviewSheet } from "../workbook/review-sheet";
+import type { checkSheet } from "../workbook/review-sheet";
 import type { selectCell } from "../workbook/select-cell";
 import type { clearMarks, showMarks } from "../workbook/show-marks";
 import type { SelfTest, selfTest } from "../workbook/self-test";
@@ -18,7 +18,7 @@ export type MarkMode = "off" | MarkStyle;
 /** What the pane asks of the workbook: the functions of `src/workbook`, in tests a fake of them. */
 export interface ReviewWorkbook {
   readonly buildForm: typeof buildForm;
-  readonly reviewSheet: typeof reviewSheet;
+  readonly reviewSheet: typeof checkSheet;
   readonly selectCell: typeof selectCell;
   readonly showMarks: typeof showMarks;
   readonly clearMarks: typeof clearMarks;

@@ -3,7 +3,7 @@ import { areaAddress, parseAddresses } from "../core";
 import type { SheetTag } from "./sheet-tag";
 import { NAMES, sheetNames } from "./sheet-names";
 import { readCorrection } from "./mapping";
-import { readTag, TAG } from "./sheet-tag";
+import { readTag, sheetProperties, TAG } from "./sheet-tag";
 
 /** A sheet as it was read: its cells, and what makes it known as one of ours. */
 export interface ReadSheet {
@@ -14,6 +14,8 @@ export interface ReadSheet {
   readonly corrected: string | null;
   /** Names of the sheet's own scope that stand for one rectangle of cells. */
   readonly names: ReadonlyMap<string, Area>;
+  /** What the sheet carries unseen, by upper-case key. */
+  readonly properties: ReadonlyMap<string, string>;
   readonly grid: Grid;
 }
 
@@ -101,6 +103,7 @@ function identity(sheet: Excel.Worksheet): Omit<ReadSheet, "grid"> {
     tag: readTag(sheet),
     corrected: readCorrection(sheet),
     names: sheetNames(sheet),
+    properties: sheetProperties(sheet),
   };
 }
 

@@ -65,6 +65,7 @@ function cropped(sheet: ReadSheet, area: Area): ReadSheet {
     ...sheet,
     tag: null,
     names: new Map(),
+    properties: new Map(),
     grid: { ...grid, origin: { row: top, column: left }, cells },
   };
 }

@@ -1,17 +1,19 @@
-import type { Failure, Result, Review } from "../../src/core";
+import type { Failure, Result } from "../../src/core";
 import { fail, PROFILES, succeed } from "../../src/core";
 import type { ReviewWorkbook } from "../../src/taskpane/review-session";
 import type { BuiltSheet } from "../../src/workbook/built-sheet";
 import type { SelfTest } from "../../src/workbook/self-test";
-import type { ReviewOptions } from "../../src/workbook/review-sheet";
+import type { ReviewedSheet, ReviewOptions } from "../../src/workbook/review-sheet";
+import type { ClearedMarks } from "../../src/workbook/show-marks";
 import { reviewOf } from "./reviewed-sheet";
 
 /** What a fake workbook answers next; a test changes it between two presses. */
 export interface Answers {
   built: Result<BuiltSheet, Failure>;
-  review: Result<Review, Failure>;
+  review: Result<ReviewedSheet, Failure>;
   selected: Result<null, Failure>;
   marked: Result<null, Failure>;
+  cleared: Result<ClearedMarks, Failure>;
   removed: Result<null, Failure>;
   unfinished: Result<readonly BuiltSheet[], Failure>;
   watchable: boolean;
@@ -38,6 +40,7 @@ export function fakeWorkbook(): FakeWorkbook {
     review: succeed(reviewOf()),
     selected: succeed(null),
     marked: succeed(null),
+    cleared: succeed({ kind: "rules", before: "exceptions" }),
     removed: succeed(null),
     unfinished: succeed([]),
     watchable: true,
@@ -65,7 +68,7 @@ export function fakeWorkbook(): FakeWorkbook {
     },
     selectCell: (sheetId, address) => answer(`select ${sheetId} ${address}`, "selected"),
     showMarks: (sheetId, style) => answer(`marks ${sheetId} ${style}`, "marked"),
-    clearMarks: (sheetId) => answer(`no marks ${sheetId}`, "marked"),
+    clearMarks: (sheetId) => answer(`no marks ${sheetId}`, "cleared"),
     watchEdits(sheetId, onEdit) {
       calls.push(`watch ${sheetId}`);
       if (!answers.watchable) return Promise.resolve(fail({ kind: "busy" }));

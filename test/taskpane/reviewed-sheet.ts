@@ -1,5 +1,6 @@
-import type { CellValue, Grid, Review, ReviewRow } from "../../src/core";
+import type { CellValue, Grid, ReviewRow } from "../../src/core";
 import { judge, readForm } from "../../src/core";
+import type { MarkState, ReviewedSheet } from "../../src/workbook/review-sheet";
 
 type Line = readonly [indicator: string, target: CellValue, actual: CellValue];
 
@@ -15,8 +16,14 @@ const LINES: readonly Line[] = [
 ];
 
 /** A review as the workbook gives it, judged by the core. */
-export function reviewOf(lines: readonly Line[] = LINES, sheetId = "sheet-1"): Review {
+export function reviewOf(
+  lines: readonly Line[] = LINES,
+  sheetId = "sheet-1",
+  marks: MarkState = { mode: "off", kind: "form", outdated: 0 },
+): ReviewedSheet {
   return {
+    marked: { names: new Map(), properties: new Map() },
+    marks,
     sheet: { id: sheetId, name: "绩效目标表" },
     year: 2020,
     rows: lines.map(([indicator, target, actual], index) => ({

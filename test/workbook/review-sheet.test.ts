@@ -2,11 +2,11 @@ import type { Batch, Traffic } from "../../host/protocol/traffic";
 import type { Review } from "../../src/core";
 import { countStatuses, judge } from "../../src/core";
 import { buildForm } from "../../src/workbook/build-form";
-import { reviewSheet } from "../../src/workbook/review-sheet";
+import type { ReviewedSheet } from "../../src/workbook/review-sheet";
+import { checkSheet } from "../../src/workbook/review-sheet";
 import { selectCell } from "../../src/workbook/select-cell";
 import { clearMarks, showMarks } from "../../src/workbook/show-marks";
 import { watchEdits, watchSelection } from "../../src/workbook/watch-sheet";
-import { writeResults } from "../../src/workbook/write-results";
 import { planOfSize, planWith, SAMPLE, samplePlan } from "./plans";
 
 jest.setTimeout(60_000);
@@ -22,8 +22,8 @@ beforeEach(async () => {
   await host.settled();
 });
 
-async function reviewed(id?: string): Promise<Review> {
-  const outcome = await reviewSheet(id);
+async function reviewed(id?: string): Promise<ReviewedSheet> {
+  const outcome = await checkSheet(id);
   if (!outcome.ok) throw new Error(`Not reviewed: ${JSON.stringify(outcome.problem)}`);
   return outcome.value;
 }
@@ -124,7 +124,7 @@ describe("checking", () => {
   test("a sheet of any other make is read by its header words; one without a table says so", async () => {
     await host.addSheet("别人的表");
     await host.activate("别人的表");
-    const none = await reviewSheet();
+    const none = await checkSheet();
     expect(none).toEqual({ ok: false, problem: { kind: "no-table", sheet: "别人的表" } });
     for (const [row, line] of [
       ["一级指标", "二级指标", "三级指标", "指标值", "实际完成值"],
@@ -141,7 +141,7 @@ describe("checking", () => {
   test("a deleted sheet, a cancelled check and an answer that is too large", async () => {
     const controller = new AbortController();
     controller.abort();
-    expect(await reviewSheet(sheetId, { signal: controller.signal })).toEqual({
+    expect(await checkSheet(sheetId, { signal: controller.signal })).toEqual({
       ok: false,
       problem: { kind: "cancelled" },
     });
@@ -149,12 +149,12 @@ describe("checking", () => {
     host.inject("ResponsePayloadSizeLimitExceeded");
     expect(verdicts(await reviewed(sheetId))).toEqual(whole);
     await host.deleteSheet(SHEET);
-    expect(await reviewSheet(sheetId)).toEqual({ ok: false, problem: { kind: "sheet-gone" } });
+    expect(await checkSheet(sheetId)).toEqual({ ok: false, problem: { kind: "sheet-gone" } });
   });
 
   test("while a cell is edited a check is tried again, a writing command is not", async () => {
     host.inject("InvalidOperationInCellEditMode");
-    expect((await reviewSheet(sheetId)).ok).toBe(true);
+    expect((await checkSheet(sheetId)).ok).toBe(true);
     host.inject("InvalidOperationInCellEditMode", { after: 1 });
     expect(await showMarks(sheetId, "all")).toEqual({ ok: false, problem: { kind: "editing" } });
     expect(host.snapshot(SHEET).conditionalFormats).toEqual([]);
@@ -174,11 +174,28 @@ describe("marks", () => {
     const rules = ({ conditionalFormats }: typeof marked) =>
       conditionalFormats.map(({ rule, format, address }) => ({ rule, format, address }));
     expect(rules(again)).toEqual(rules(marked));
-    expect({ ...again, conditionalFormats: [] }).toEqual({ ...before, conditionalFormats: [] });
+    const others = (sheet: typeof marked) => ({
+      ...sheet,
+      conditionalFormats: [],
+      customProperties: {},
+    });
+    expect(others(again)).toEqual(others(before));
     expect(second.actions).toBe(first.actions);
     expect(writing(first)).toHaveLength(1);
-    expect(await clearMarks(sheetId)).toEqual({ ok: true, value: null });
+    expect(await clearMarks(sheetId)).toEqual({
+      ok: true,
+      value: { kind: "rules", before: "exceptions" },
+    });
     expect(host.snapshot(SHEET)).toEqual(before);
+  });
+
+  test("the sheet says how it is marked, from its build on and in a later opening", async () => {
+    expect((await reviewed(sheetId)).marks).toEqual({ mode: "off", kind: "form", outdated: 0 });
+    await showMarks(sheetId, "black-and-white");
+    expect((await reviewed(sheetId)).marks.mode).toBe("black-and-white");
+    const built = await buildForm(samplePlan());
+    expect(built.ok).toBe(true);
+    expect((await reviewed()).marks.mode).toBe("exceptions");
   });
 
   test.each([
@@ -211,7 +228,7 @@ describe("marks", () => {
       problem: { kind: "sheet-protected" },
     });
     expect(host.snapshot(SHEET)).toEqual(before);
-    expect((await reviewSheet(sheetId)).ok).toBe(true);
+    expect((await checkSheet(sheetId)).ok).toBe(true);
   });
 
   test("on a sheet that is not ours nothing is written", async () => {
@@ -223,20 +240,6 @@ describe("marks", () => {
   });
 });
 
-describe("finished words in place of formulas", () => {
-  test("[traffic] stand in our two columns only, by one request of five actions", async () => {
-    const before = host.snapshot(SHEET);
-    const traffic = await host.record(() => writeResults(sheetId));
-    expect(writing(traffic)).toHaveLength(1);
-    expect(writing(traffic)[0]?.actions.length).toBeLessThanOrEqual(5);
-    const after = host.snapshot(SHEET);
-    expect(after.formulas[17]?.[5]).toBe("达成");
-    expect(after.formulas.every((row) => !String(row[5]).startsWith("="))).toBe(true);
-    const others = ({ formulas }: typeof after) => formulas.map((row) => row.slice(0, 5));
-    expect(others(after)).toEqual(others(before));
-  });
-});
-
 describe("following the person", () => {
   test("edits of the sheet are told, our own writing and other sheets are not", async () => {
     const edits: string[] = [];
@@ -245,8 +248,11 @@ describe("following the person", () => {
     await host.userEdits(`'${SHEET}'!E18`, "不合理");
     await host.settled();
     await host.userEdits("Sheet1!A1", "elsewhere");
-    await writeResults(sheetId);
     await showMarks(sheetId, "all");
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem(sheetId).getRange("F18").values = [["达成"]];
+      await context.sync();
+    });
     await host.settled();
     expect(edits).toEqual(["E18"]);
     await watch.value();

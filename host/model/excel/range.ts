@@ -11,6 +11,7 @@ import {
   areaBetween,
   boundingArea,
   cellCount,
+  contains,
   intersection,
   isWholeColumns,
   isWholeRows,
@@ -33,6 +34,7 @@ import { conditionalFormatsType } from "./conditional-format";
 import { dataValidationType } from "./data-validation";
 import { checkFormattable, formatType, uniform } from "./format";
 import { rangeAreasType } from "./range-areas";
+import { scopedTablesType } from "./table";
 import { setHidden } from "./visibility";
 import { worksheetType } from "./worksheet";
 
@@ -224,6 +226,14 @@ export const rangeType: WireType<CellRange> = {
     Clear: (range, applyTo) => {
       clear(range, applyTo);
       return null;
+    },
+    GetTables: ({ sheet, area }, fullyContained) => {
+      const tables = sheet.tables.filter((table) =>
+        fullyContained === true
+          ? contains(area, table.area)
+          : intersection(area, table.area) !== null,
+      );
+      return wire(scopedTablesType, { sheet, tables });
     },
     Merge: (range, across) => {
       merge(range, across === true);

@@ -54,6 +54,18 @@ export const tablesType: WireType<TablesTarget> = {
   },
 };
 
+interface ScopedTables {
+  readonly sheet: Sheet;
+  readonly tables: readonly Table[];
+}
+
+/** The tables that touch a range, or lie within it. */
+export const scopedTablesType: WireType<ScopedTables> = {
+  name: "TableScopedCollection",
+  items: ({ sheet, tables: found }) => found.map((table) => wire(tableType, { sheet, table })),
+  methods: { GetCount: ({ tables: found }) => found.length },
+};
+
 const tableType: WireType<TableTarget> = {
   name: "Table",
   identity: "Id",

@@ -126,6 +126,11 @@ const FAILURES: ByLanguage<FailureMessages> = {
       why: `${cell} 属于一个占用多个单元格的公式，不能只改其中一格。`,
       next: "请在表里修改这个公式，再检查一次。",
     }),
+    "no-free-columns": ({ sheet }) => ({
+      what: "没有写入结论，没有做任何改动。",
+      why: `“${sheet}”的表格右侧找不到相邻的两列空列。`,
+      next: "请在表格右侧插入两列空列再试，或只在窗格里查看结果。",
+    }),
     unknown: ({ code }) => ({
       what: "这一步没有完成。",
       why: `Excel 报告了错误 ${code}。`,
@@ -243,6 +248,11 @@ const FAILURES: ByLanguage<FailureMessages> = {
       what: "Nothing was changed.",
       why: `${cell} belongs to a formula that fills several cells; one of them cannot be changed alone.`,
       next: "Change the formula on the sheet, then check again.",
+    }),
+    "no-free-columns": ({ sheet }) => ({
+      what: "No verdicts were written; nothing was changed.",
+      why: `"${sheet}" has no two free columns side by side to the right of the table.`,
+      next: "Insert two empty columns there and try again, or read the results in the pane.",
     }),
     unknown: ({ code }) => ({
       what: "This step was not completed.",

@@ -1,0 +1,182 @@
+import type { Area, Failure, JudgedTable, Result, Review, SheetCells } from "../core";
+import { areaAddress, cellAddress, markLines, openSheet, succeed, verdictMarks } from "../core";
+import { absoluteAddress } from "./address";
+import { changeWorkbook } from "./command";
+import { writableText } from "./foreign-text";
+import { addMarks, removeMarks } from "./mark";
+import type { MarkColumn } from "./mark-cells";
+import { MARK_COLUMNS, ownerOf } from "./mark-cells";
+import type { MarkedReview } from "./place-marks";
+import type { PlacedMarks } from "./sheet-marks";
+import { placedMarks, reasonName, verdictName } from "./sheet-marks";
+import type { WrittenTexts } from "./written-texts";
+import { keepTexts, writtenTexts } from "./written-texts";
+
+/** What an update of marks did. */
+export interface MarksUpdated {
+  /** Rows that were written. */
+  readonly rows: number;
+  /** Cells in our columns that hold something of a person's own; they were left alone. */
+  readonly kept: readonly string[];
+}
+
+/**
+ * Brings the words on a sheet up to what the review says: only cells that differ are written, by one
+ * request, and the columns grow where the table has. Doing it again changes nothing.
+ */
+export async function updateMarks(
+  review: Review & MarkedReview,
+): Promise<Result<MarksUpdated, Failure>> {
+  const changes: MarksChange[] = [];
+  for (const marks of placedMarks(review.marked)) {
+    const texts = await writtenTexts(marks.id);
+    if (!texts.ok) return texts;
+    const change = changeOf(review, marks, texts.value);
+    if (change === null) continue;
+    const reasons = change.cells.flatMap(({ column, text }) => (column === "reason" ? [text] : []));
+    const kept = await keepTexts(marks.id, reasons);
+    if (!kept.ok) return kept;
+    changes.push(change);
+  }
+  const needed = changes.filter(({ cells, area }) => cells.length > 0 || area !== null);
+  if (needed.length > 0) {
+    const written = await write(review.sheet.id, needed);
+    if (!written.ok) return written;
+  }
+  return succeed({
+    rows: changes.reduce((sum, { cells }) => sum + rowCount(cells), 0),
+    kept: changes.flatMap(({ kept }) => kept),
+  });
+}
+
+/** In how many rows the words on the sheet differ from what the review says. */
+export function outdatedRows(review: Review & MarkedReview): number {
+  return placedMarks(review.marked).reduce(
+    (sum, marks) => sum + rowCount(changeOf(review, marks, null)?.cells ?? []),
+    0,
+  );
+}
+
+interface WrittenCell {
+  readonly column: MarkColumn;
+  readonly row: number;
+  readonly text: string;
+}
+
+interface MarksChange {
+  readonly marks: PlacedMarks;
+  readonly cells: readonly WrittenCell[];
+  readonly kept: readonly string[];
+  /** First row and number of rows that the columns are to have, where the table has grown below them. */
+  readonly area: Pick<Area, "row" | "rows"> | null;
+}
+
+function rowCount(cells: readonly WrittenCell[]): number {
+  return new Set(cells.map(({ row }) => row)).size;
+}
+
+/** `null` where the table of the marks is no longer found. */
+function changeOf(
+  { form }: Review,
+  marks: PlacedMarks,
+  texts: WrittenTexts | null,
+): MarksChange | null {
+  const own = marks.verdict ?? marks.reason;
+  const table = own === null ? undefined : form.tables.find((each) => isBeside(each, own));
+  if (own === null || table === undefined) return null;
+  const sheet = openSheet(table.grid);
+  const lines = new Map(markLines(table, marks.language).map((line) => [line.row, line]));
+  const end = own.row + own.rows - 1;
+  const last = Math.max(...lines.keys());
+  const grows = last > end && isBlankBelow(sheet, marks, end + 1, last);
+  const cells: WrittenCell[] = [];
+  const kept: string[] = [];
+  for (let row = own.row + 1; row <= (grows ? last : end); row += 1) {
+    const line = lines.get(row);
+    for (const column of MARK_COLUMNS) {
+      const area = marks[column];
+      if (area === null) continue;
+      const text = (column === "verdict" ? line?.word : line?.reason) ?? "";
+      if (sheet.cell(row, area.column).text === text) continue;
+      const owner = ownerOf(sheet, marks, column, row, texts);
+      if (owner === "person") kept.push(cellAddress(row, area.column));
+      else cells.push({ column, row, text });
+    }
+  }
+  return { marks, cells, kept, area: grows ? { row: own.row, rows: last - own.row + 1 } : null };
+}
+
+/** The header of the marks stands on a row of the table. */
+function isBeside({ area }: JudgedTable, own: Area): boolean {
+  return own.row >= area.row && own.row < area.row + area.rows;
+}
+
+function isBlankBelow(sheet: SheetCells, marks: PlacedMarks, first: number, last: number): boolean {
+  return MARK_COLUMNS.every((column) => {
+    const area = marks[column];
+    if (area === null) return true;
+    for (let row = first; row <= last; row += 1) {
+      const { value, formula } = sheet.cell(row, area.column);
+      if (value !== null || formula !== undefined) return false;
+      if (sheet.merge(row, area.column) !== null) return false;
+    }
+    return true;
+  });
+}
+
+function write(sheetId: string, changes: readonly MarksChange[]): Promise<Result<null, Failure>> {
+  return changeWorkbook("sheet", async (context) => {
+    const sheet = context.workbook.worksheets.getItem(sheetId);
+    for (const change of changes) {
+      writeCells(sheet, change);
+      if (change.area !== null) grow(sheet, change.marks, change.area);
+    }
+    await context.sync();
+    return succeed(null);
+  });
+}
+
+/** One rectangle from the first cell that differs to the last; `null` leaves those between as they are. */
+function writeCells(sheet: Excel.Worksheet, { marks, cells }: MarksChange): void {
+  const { verdict, reason } = marks;
+  const beside = verdict !== null && reason?.column === verdict.column + 1;
+  for (const columns of beside ? [MARK_COLUMNS] : MARK_COLUMNS.map((column) => [column])) {
+    const own = cells.filter(({ column }) => columns.some((each) => each === column));
+    const [first] = columns;
+    const at = first === undefined ? null : marks[first];
+    if (own.length === 0 || at === null) continue;
+    const rows = own.map(({ row }) => row);
+    const top = rows.reduce((one, other) => Math.min(one, other));
+    const bottom = rows.reduce((one, other) => Math.max(one, other));
+    const texts = new Map(own.map(({ column, row, text }) => [`${column} ${row}`, text]));
+    const area = { row: top, column: at.column, rows: bottom - top + 1, columns: columns.length };
+    sheet.getRange(areaAddress(area)).values = Array.from({ length: area.rows }, (_, index) =>
+      columns.map((column) => {
+        const text = texts.get(`${column} ${top + index}`);
+        return text === undefined ? null : writableText(text, "General");
+      }),
+    );
+  }
+}
+
+function grow(
+  sheet: Excel.Worksheet,
+  { number, verdict, reason, rules, style, language }: PlacedMarks,
+  rows: Pick<Area, "row" | "rows">,
+): void {
+  if (verdict !== null) {
+    const area = { ...verdict, ...rows };
+    const range = sheet.getRange(areaAddress(area));
+    if (rules) {
+      removeMarks(range);
+      addMarks(range, verdictMarks(area, style, language));
+    }
+    renew(sheet, verdictName(number), area);
+  }
+  if (reason !== null) renew(sheet, reasonName(number), { ...reason, ...rows });
+}
+
+function renew(sheet: Excel.Worksheet, name: string, area: Area): void {
+  sheet.names.getItem(name).delete();
+  sheet.names.add(name, sheet.getRange(absoluteAddress(area)));
+}
