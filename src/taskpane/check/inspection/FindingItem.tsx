@@ -47,7 +47,8 @@ const useStyles = makeStyles({
   place: { marginInlineStart: "auto" },
   subject: { fontWeight: tokens.fontWeightSemibold },
   actions: { display: "flex", flexWrap: "wrap", gap: "4px", padding: "0 12px 8px 12px" },
-  action: { minWidth: 0, maxWidth: "100%", overflowWrap: "anywhere" },
+  // Three fit side by side in a narrow pane.
+  action: { minWidth: 0, maxWidth: "100%", paddingInline: "6px", overflowWrap: "anywhere" },
   inside: { padding: "0 12px 8px 12px", ":empty": { display: "none" } },
 });
 
@@ -136,6 +137,7 @@ export function FindingItem(props: FindingItemProps): ReactElement {
         <Button
           size="small"
           appearance="subtle"
+          className={styles.action}
           tabIndex={tab}
           disabledFocusable={busy}
           onClick={() => props.onAct("ignore")}

@@ -49,26 +49,26 @@ type Opened =
 export function FindingList(props: FindingListProps): ReactElement {
   const styles = useStyles();
   const { findings, open, messages, onSelect } = props;
-  const walk = useListWalk(findings.length);
+  const { list, at, start, end, move, reach, onKeyDown } = useListWalk(findings.length);
   const [current, setCurrent] = useState<string | null>(null);
   const [opened, setOpened] = useState<Opened | null>(null);
   const alike = useMemo(() => fixable(open), [open]);
   const hint = useId();
   const place = findings.findIndex(({ id }) => id === current);
   // After a fix or an edit the focused finding may be gone from the list.
-  const keptFocus = useKeptFocus(() => reachableButton(walk.list.current));
+  const keptFocus = useKeptFocus(() => reachableButton(list.current));
 
   function step(by: 1 | -1): void {
     const index = place === -1 ? (by === 1 ? 0 : findings.length - 1) : place + by;
     const listed = findings[index];
     if (listed === undefined) return;
-    walk.move(index, "view");
+    move(index, "view");
     setCurrent(listed.id);
     onSelect(listed.finding.cell);
   }
 
   function act(listed: ListedFinding, kind: "fix" | "fix-all" | "ignore"): void {
-    walk.reach(findings.indexOf(listed));
+    reach(findings.indexOf(listed));
     if (kind === "ignore") {
       setOpened({ kind: "ignore", on: listed.id });
       return;
@@ -79,7 +79,7 @@ export function FindingList(props: FindingListProps): ReactElement {
   }
 
   function leave(): void {
-    walk.move(walk.at, "focus");
+    move(at, "focus");
     setOpened(null);
   }
 
@@ -107,39 +107,39 @@ export function FindingList(props: FindingListProps): ReactElement {
           </Button>
         </div>
       </div>
-      {walk.start > 0 && (
+      {start > 0 && (
         <Button
           className={styles.more}
           appearance="subtle"
-          onClick={() => walk.move(walk.start - 1, "focus")}
+          onClick={() => move(start - 1, "focus")}
         >
-          {messages.before(walk.start)}
+          {messages.before(start)}
         </Button>
       )}
       <ol
-        ref={walk.list}
+        ref={list}
         role="list"
         className={styles.list}
         aria-label={messages.findings}
         aria-describedby={hint}
-        onKeyDown={walk.onKeyDown}
+        onKeyDown={onKeyDown}
         onFocus={keptFocus.onFocus}
         onBlur={keptFocus.onBlur}
       >
-        {findings.slice(walk.start, walk.end).map((listed, index) => (
+        {findings.slice(start, end).map((listed, index) => (
           <FindingItem
             key={listed.id}
             listed={listed}
             language={props.language}
             messages={messages}
-            position={walk.start + index + 1}
+            position={start + index + 1}
             total={findings.length}
-            reachable={walk.start + index === walk.at}
+            reachable={start + index === at}
             current={listed.id === current}
             busy={props.busy}
             alike={alike.get(listed.finding.id)?.length ?? 0}
             onPress={() => {
-              walk.reach(walk.start + index);
+              reach(start + index);
               setCurrent(listed.id);
               onSelect(listed.finding.cell);
             }}
@@ -173,13 +173,9 @@ export function FindingList(props: FindingListProps): ReactElement {
           </FindingItem>
         ))}
       </ol>
-      {walk.end < findings.length && (
-        <Button
-          className={styles.more}
-          appearance="subtle"
-          onClick={() => walk.move(walk.end, "focus")}
-        >
-          {messages.after(findings.length - walk.end)}
+      {end < findings.length && (
+        <Button className={styles.more} appearance="subtle" onClick={() => move(end, "focus")}>
+          {messages.after(findings.length - end)}
         </Button>
       )}
     </div>
