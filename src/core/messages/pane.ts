@@ -54,6 +54,7 @@ export interface PaneMessages {
     readonly building: string;
     readonly built: (sheet: string) => string;
     readonly moreHints: (count: number) => string;
+    readonly noPlace: (labels: readonly string[], count: number) => string;
     readonly unfinished: (sheet: string) => string;
     readonly removeUnfinished: string;
     readonly undo: string;
@@ -122,6 +123,8 @@ export const PANE: ByLanguage<PaneMessages> = {
       building: "正在建表…",
       built: (sheet) => `已建好工作表“${sheet}”。在“实际完成值”一列填写，结论会自动更新。`,
       moreHints: (count) => `另有 ${count} 处，请在表里查看。`,
+      noPlace: (labels, count) =>
+        `这张表没有这些栏，没有写入：${labels.join("、")}${count > labels.length ? `等 ${count} 项` : ""}。需要时请抄到合适的栏。`,
       unfinished: (sheet) =>
         `上次建表没有完成，留下半成品“${sheet}”。其他工作表没有改动，可以把它删掉后重新建表。`,
       removeUnfinished: "删除半成品",
@@ -209,6 +212,8 @@ export const PANE: ByLanguage<PaneMessages> = {
       built: (sheet) =>
         `Sheet “${sheet}” is ready. Fill in the column 实际完成值; the verdicts follow by themselves.`,
       moreHints: (count) => `${count} more; please look through the sheet.`,
+      noPlace: (labels, count) =>
+        `This form has no place for ${labels.join(", ")}${count > labels.length ? ` and ${count - labels.length} more` : ""}; they were not written. Copy what you need where it belongs.`,
       unfinished: (sheet) =>
         `The last build did not finish and left the half-made sheet “${sheet}”. Other sheets were not changed; delete it and build again.`,
       removeUnfinished: "Delete it",

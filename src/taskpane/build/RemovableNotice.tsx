@@ -9,6 +9,9 @@ import { Notice } from "../components/Notice";
 /** Remarks of the plan that are spelled out; a pane is no place for hundreds. */
 const TOLD = 5;
 
+/** Fields without a place that are named. */
+const NAMED = 8;
+
 const useStyles = makeStyles({
   question: {
     display: "flex",
@@ -86,10 +89,18 @@ export function RemovableNotice(props: RemovableNoticeProps): ReactElement {
   );
 }
 
+/** What the form has no place for is one line, however much it is; the rest one by one. */
 function told(hints: readonly PlanHint[], language: Language): readonly string[] {
-  const sentences = hints.slice(0, TOLD).map((hint) => describeHint(hint, language));
-  const rest = hints.length - sentences.length;
-  return rest === 0 ? sentences : [...sentences, PANE[language].build.moreHints(rest)];
+  const words = PANE[language].build;
+  const labels = hints.flatMap((hint) => (hint.kind === "no-place" ? [hint.label] : []));
+  const others = hints.filter(({ kind }) => kind !== "no-place");
+  const sentences = others.slice(0, TOLD).map((hint) => describeHint(hint, language));
+  const rest = others.length - sentences.length;
+  return [
+    ...sentences,
+    ...(rest === 0 ? [] : [words.moreHints(rest)]),
+    ...(labels.length === 0 ? [] : [words.noPlace(labels.slice(0, NAMED), labels.length)]),
+  ];
 }
 
 /** The person pressed 撤销 with the focus here, so the focus follows the question and comes back. */

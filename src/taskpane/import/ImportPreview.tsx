@@ -8,6 +8,7 @@ import { useStore } from "../pane-services";
 import { factLines } from "./fact-lines";
 import { IndicatorList } from "./IndicatorList";
 import type { ImportSession } from "./import-session";
+import { rowsOf } from "./import-session";
 import { LeftoverList } from "./LeftoverList";
 
 const useStyles = makeStyles({
@@ -64,9 +65,9 @@ export function ImportPreview(props: {
         <ChoiceField
           label={words.found}
           value={String(chosen)}
-          choices={found.map(({ place, rows }, index) => ({
+          choices={found.map((form, index) => ({
             value: String(index),
-            label: words.foundChoice(index + 1, place, rows),
+            label: words.foundChoice(index + 1, form.place, rowsOf(form)),
           }))}
           onChoose={(index) => session.choose(Number(index))}
         />

@@ -4,20 +4,11 @@ import type {
   FormDefinition,
   Grid,
   ImportProblem,
-  IncomingForm,
   MarkStyle,
   Result,
   SheetContent,
 } from "../../core";
-import {
-  carryOver,
-  findForm,
-  FORMS,
-  IMPORT,
-  incomingContent,
-  planSheet,
-  sheetContents,
-} from "../../core";
+import { carryOver, findForm, IMPORT, planSheet, sheetContents } from "../../core";
 import { MOST_MEGABYTES } from "../../files/container";
 import type { ReadSheet } from "../../workbook/read-sheet";
 import type { PaneServices } from "../area";
@@ -25,6 +16,7 @@ import type { Busy, Sentence } from "../command-runner";
 import type { Store } from "../store";
 import { openStore } from "../store";
 import type { ImportSource } from "./import-source";
+import type { FoundForm } from "./read-incoming";
 import type { Reader } from "./reader";
 
 /** What bringing in asks of the world: the workbook's cells, and a reader of files. */
@@ -32,13 +24,6 @@ export interface ImportPort {
   readonly readFrontSheet: () => Promise<Result<ReadSheet, Failure>>;
   readonly readSelection: () => Promise<Result<ReadSheet, Failure>>;
   readonly read: Reader;
-}
-
-/** A form that was found, before it is looked into. */
-export interface FoundForm {
-  readonly place: string;
-  readonly rows: number;
-  readonly content: () => SheetContent;
 }
 
 /** What would be built; nothing is written yet. */
@@ -86,7 +71,7 @@ export function openImportSession(port: ImportPort, services: PaneServices): Imp
       const answer = await port.read(source, signal);
       if (signal.aborted) return;
       if (!answer.ok) store.change({ problem: answer.problem });
-      else show(name, answer.value.map(foundIncoming));
+      else show(name, answer.value);
     });
   }
 
@@ -108,7 +93,7 @@ export function openImportSession(port: ImportPort, services: PaneServices): Imp
       else
         show(
           () => name,
-          contents.map((content) => foundContent(name, content)),
+          contents.map((content) => ({ place: name, content })),
         );
     });
   }
@@ -122,7 +107,7 @@ export function openImportSession(port: ImportPort, services: PaneServices): Imp
 
   function show(name: Sentence, found: readonly FoundForm[]): void {
     const fullest = found.reduce(
-      (best, { rows }, index) => (rows > (found[best]?.rows ?? 0) ? index : best),
+      (best, form, index) => (rowsOf(form) > rowsOf(found[best]) ? index : best),
       0,
     );
     store.change({ name, found, chosen: fullest, draft: draftOf(found[fullest]), problem: null });
@@ -196,22 +181,16 @@ function reading(name: Sentence): Busy {
   };
 }
 
-function foundIncoming(incoming: IncomingForm): FoundForm {
-  return {
-    place: incoming.grid.sheet,
-    rows: incoming.table.rows.length,
-    content: () => incomingContent(incoming, FORMS),
-  };
-}
-
-function foundContent(place: string, content: SheetContent): FoundForm {
-  return { place, rows: content.content.indicators.length, content: () => content };
+export function rowsOf(found: FoundForm | undefined): number {
+  return found?.content.content.indicators.length ?? 0;
 }
 
 function draftOf(found: FoundForm | undefined): ImportDraft | null {
   if (found === undefined) return null;
-  const from = found.content();
-  return drafted(from, from.form);
+  const { content } = found;
+  // What comes from a worker is a copy; a form of ours is itself.
+  const form = findForm(content.form.id) ?? content.form;
+  return drafted({ ...content, form }, form);
 }
 
 function drafted(from: SheetContent, to: FormDefinition): ImportDraft {

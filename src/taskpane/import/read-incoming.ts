@@ -1,8 +1,15 @@
-import type { ImportProblem, IncomingForm, Result } from "../../core";
-import { fail, incomingForms, stackGrids, succeed, textGrid } from "../../core";
+import type { ImportProblem, IncomingForm, Result, SheetContent } from "../../core";
+import { fail, incomingContent, incomingForms, stackGrids, succeed, textGrid } from "../../core";
 import { openFile } from "../../files/open-file";
 import type { ImportSource } from "./import-source";
 import { MOST_INDICATORS, MOST_PASTED } from "./import-source";
+
+/** A form that was found, and where. */
+export interface FoundForm {
+  /** Name of the sheet or file. */
+  readonly place: string;
+  readonly content: SheetContent;
+}
 
 /**
  * Reads whatever a person gave and finds the forms in it; writes nothing. Runs in a worker where the
@@ -10,7 +17,7 @@ import { MOST_INDICATORS, MOST_PASTED } from "./import-source";
  */
 export async function readIncoming(
   source: ImportSource,
-): Promise<Result<readonly IncomingForm[], ImportProblem>> {
+): Promise<Result<readonly FoundForm[], ImportProblem>> {
   switch (source.kind) {
     case "text": {
       const { name, text } = source;
@@ -35,9 +42,13 @@ export async function readIncoming(
 function found(
   forms: readonly IncomingForm[],
   name: string,
-): Result<readonly IncomingForm[], ImportProblem> {
+): Result<readonly FoundForm[], ImportProblem> {
   if (forms.length === 0) return fail({ kind: "no-form", name });
   const rows = Math.min(...forms.map(({ table }) => table.rows.length));
   if (rows > MOST_INDICATORS) return fail({ kind: "too-many-rows", rows, most: MOST_INDICATORS });
-  return succeed(forms.filter(({ table }) => table.rows.length <= MOST_INDICATORS));
+  return succeed(
+    forms
+      .filter(({ table }) => table.rows.length <= MOST_INDICATORS)
+      .map((form) => ({ place: form.grid.sheet, content: incomingContent(form) })),
+  );
 }

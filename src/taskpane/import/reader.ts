@@ -1,9 +1,10 @@
-import type { ImportProblem, IncomingForm, Result } from "../../core";
+import type { ImportProblem, Result } from "../../core";
 import { fail } from "../../core";
 import type { ImportSource } from "./import-source";
+import type { FoundForm } from "./read-incoming";
 import type { WorkerMessage } from "./reader-worker";
 
-type Incoming = Result<readonly IncomingForm[], ImportProblem>;
+type Incoming = Result<readonly FoundForm[], ImportProblem>;
 
 /** Reads what was given, away from the page; stops when the signal says so, and then never answers. */
 export type Reader = (source: ImportSource, signal: AbortSignal) => Promise<Incoming>;

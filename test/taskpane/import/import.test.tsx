@@ -6,7 +6,7 @@ import { fail, IMPORT } from "../../../src/core";
 import { htmlGrids } from "../../../src/taskpane/import/html-grids";
 import { ImportPanel } from "../../../src/taskpane/import/ImportPanel";
 import type { ImportPort } from "../../../src/taskpane/import/import-session";
-import { openImportSession } from "../../../src/taskpane/import/import-session";
+import { openImportSession, rowsOf } from "../../../src/taskpane/import/import-session";
 import type { ImportSource } from "../../../src/taskpane/import/import-source";
 import { readIncoming } from "../../../src/taskpane/import/read-incoming";
 import { drawGrid } from "../../core/layout/grid-notation";
@@ -260,7 +260,7 @@ test("[B1] several forms in one file: the fullest first, the others a choice", a
     | 产出 | 乙二 | 2个 |`);
   const { session } = opened();
   await session.readTables([two]);
-  expect(session.state().found.map(({ rows }) => rows)).toEqual([1, 2]);
+  expect(session.state().found.map(rowsOf)).toEqual([1, 2]);
   expect(session.state().draft?.carried.content.facts["项目名称"]).toBe("乙项目");
   session.choose(0);
   expect(session.state().draft?.carried.content.facts["项目名称"]).toBe("甲项目");
