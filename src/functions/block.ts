@@ -22,10 +22,11 @@ const SHEET_COLUMNS = 16_384;
 /** An argument left out and any plain value are one cell. */
 export function toBlock(argument: unknown): Block {
   if (!Array.isArray(argument)) return { rows: 1, columns: 1, cells: [[argument]] };
-  const cells = isTable(argument) ? argument : [Array.from<unknown>(argument)];
-  let columns = 1;
-  for (const line of cells) columns = Math.max(columns, line.length);
-  return { rows: Math.max(1, cells.length), columns, cells };
+  const columns = tableColumns(argument);
+  if (columns !== null) {
+    return { rows: Math.max(1, argument.length), columns, cells: argument as unknown[][] };
+  }
+  return { rows: 1, columns: Math.max(1, argument.length), cells: [Array.from<unknown>(argument)] };
 }
 
 /**
@@ -76,12 +77,18 @@ export function usedShape(shape: Shape, blocks: readonly Block[]): Shape {
   };
 }
 
-/** Looks at every place: `every` would pass over the holes of a sparse array. */
-function isTable(lines: readonly unknown[]): lines is readonly unknown[][] {
+/**
+ * Cells of the widest line, at least 1; `null` where not every place holds a line. A loop looks at the
+ * holes of a sparse array too, and is quicker than an iterator over a million lines.
+ */
+function tableColumns(lines: readonly unknown[]): number | null {
+  let columns = 1;
   for (let row = 0; row < lines.length; row += 1) {
-    if (!Array.isArray(lines[row])) return false;
+    const line = lines[row];
+    if (!Array.isArray(line)) return null;
+    if (line.length > columns) columns = line.length;
   }
-  return true;
+  return columns;
 }
 
 function usedRows(block: Block): number {

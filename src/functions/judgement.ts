@@ -1,6 +1,6 @@
 import type { CellValue, Docket, Status, Verdict } from "../core";
 import { docketOf } from "../core";
-import { cellAt, toBlock } from "./block";
+import { toBlock } from "./block";
 import { contexts } from "./contexts";
 import type { Shown } from "./overlay";
 import { overlay } from "./overlay";
@@ -55,13 +55,13 @@ function hearRange(
   return overlay(
     [targets, actuals, indicators, years],
     [targets, actuals],
-    (row, column, alone) => {
+    (wanted, reached, row, column, alone) => {
       const here = contextAt(row, column);
       if (here !== context) {
         context = here;
         docket = docketOf(here);
       }
-      return hear(docket, cellAt(targets, row, column), cellAt(actuals, row, column), alone);
+      return hear(docket, wanted, reached, alone);
     },
   );
 }

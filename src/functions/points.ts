@@ -37,15 +37,14 @@ export function scoreRange(
   const years = toBlock(year);
   const blocks = [targets, actuals, weights, indicators, profiles, years];
   const contextAt = contexts(indicators, years);
-  return overlay(blocks, [targets, actuals], (row, column) => {
+  return overlay(blocks, [targets, actuals], (wanted, reached, row, column) => {
     const rules = toProfile(cellAt(profiles, row, column));
     if (typeof rules === "string") return rules;
     const written = cellAt(weights, row, column);
     const most = toNumber(written);
     if (most === null) return FUNCTIONS[resultLanguage()].weight(toText(written));
-    const wanted = cellAt(targets, row, column);
     const context = contextAt(row, column);
-    const verdict = docketOf(context).verdict(wanted, cellAt(actuals, row, column));
+    const verdict = docketOf(context).verdict(wanted, reached);
     return showScore(readTarget(wanted, context), verdict, most, rules);
   });
 }
@@ -80,15 +79,14 @@ export function lightRange(
   const blocks = [targets, actuals, months, indicators, years];
   const contextAt = contexts(indicators, years);
   const language = resultLanguage();
-  return overlay(blocks, [targets, actuals], (row, column) => {
+  return overlay(blocks, [targets, actuals], (wanted, reached, row, column) => {
     const passed = cellAt(months, row, column);
     const count = toNumber(passed);
     if (count === null || !Number.isInteger(count) || count < 1 || count > 12) {
       return FUNCTIONS[language].month(toText(passed));
     }
-    const wanted = cellAt(targets, row, column);
     const context = contextAt(row, column);
-    const verdict = docketOf(context).verdict(wanted, cellAt(actuals, row, column));
+    const verdict = docketOf(context).verdict(wanted, reached);
     const light = lightOf(readTarget(wanted, context), verdict, count, PROFILES[0]);
     return light === null
       ? STATUS_WORDS[language][verdict.status]
@@ -101,10 +99,9 @@ export function gradeRange(score: unknown, profile: unknown): Shown[][] {
   const scores = toBlock(score);
   const profiles = toBlock(profile);
   const language = resultLanguage();
-  return overlay([scores, profiles], [scores], (row, column) => {
+  return overlay([scores, profiles], [scores], (written, _none, row, column) => {
     const rules = toProfile(cellAt(profiles, row, column));
     if (typeof rules === "string") return rules;
-    const written = cellAt(scores, row, column);
     if (written === null) return STATUS_WORDS[language].missing;
     const points = toNumber(written);
     const grade = points === null ? null : gradeOf(points, rules);
@@ -117,12 +114,10 @@ export function budgetRange(budget: unknown, executed: unknown, weight: unknown)
   const budgets = toBlock(budget);
   const spendings = toBlock(executed);
   const weights = toBlock(weight);
-  return overlay([budgets, spendings, weights], [budgets, spendings], (row, column) =>
-    showBudget(
-      cellAt(budgets, row, column),
-      cellAt(spendings, row, column),
-      cellAt(weights, row, column),
-    ),
+  return overlay(
+    [budgets, spendings, weights],
+    [budgets, spendings],
+    (planned, spent, row, column) => showBudget(planned, spent, cellAt(weights, row, column)),
   );
 }
 
