@@ -635,7 +635,7 @@ function heightAfter(actual: number, before: number, planned: number): number {
 /** Only where the sheet's rows still are those of the plan: else nobody knows which breaks are whose. */
 function breakChange(
   { own, heights, language, restored }: TableEditInput,
-  { before, after, physical }: Changed,
+  { tops, physical }: Changed,
   { insert, remove }: PhysicalRows,
   written: readonly RowHeight[],
   frame: SheetPlan,
@@ -647,8 +647,8 @@ function breakChange(
     (from, row) =>
       changed.get(row) ?? (from === null ? (restored?.height ?? 0) : (heights[from] ?? 0)),
   );
-  const planned = pageBreaks(own.form, before, heights, frame, language);
-  const now = pageBreaks(own.form, after, standing, frame, language);
+  const planned = pageBreaks(own.form, sideTops(tops, "before"), heights, frame, language);
+  const now = pageBreaks(own.form, sideTops(tops, "after"), standing, frame, language);
   const shifted = planned.flatMap((row) => {
     const came = insert !== null && row >= first + insert ? row + 1 : row;
     if (remove === null) return [came];
@@ -658,10 +658,21 @@ function breakChange(
   return same(shifted, now) ? null : { planned, now };
 }
 
+/** Of the year's first two level columns. */
+function sideTops(
+  tops: readonly LevelTops[],
+  side: "before" | "after",
+): readonly (readonly (TopCell | null)[])[] {
+  return tops
+    .filter(({ column }) => !column.longTerm)
+    .slice(0, 2)
+    .map((level) => level[side]);
+}
+
 /** Ends of pages for these heights of the rows, as `planSheet` sets them. */
 function pageBreaks(
   form: FormDefinition,
-  content: FormContent,
+  levels: readonly (readonly (TopCell | null)[])[],
   body: readonly number[],
   frame: SheetPlan,
   language: Language,
@@ -672,15 +683,12 @@ function pageBreaks(
   const signed = form.sections.some(({ kind }) => kind === "signature");
   const totals = form.sections.some((section) => section.kind === "indicators" && section.total);
   const end = first + body.length + (totals ? 1 : 0);
-  const groups = levelColumns(form)
-    .filter(({ longTerm }) => !longTerm)
-    .slice(0, 2)
-    .map((column) => {
-      const starts = topsOf(content, column).flatMap((top, row) =>
-        top !== null && top.row === row && row > 0 ? [first + row] : [],
-      );
-      return column.depth === 0 ? [table, ...starts] : starts;
-    });
+  const groups = levels.map((tops, depth) => {
+    const starts = tops.flatMap((top, row) =>
+      top !== null && top.row === row && row > 0 ? [first + row] : [],
+    );
+    return depth === 0 ? [table, ...starts] : starts;
+  });
   return printSetup(
     form,
     {
