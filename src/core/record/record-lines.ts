@@ -63,14 +63,14 @@ function facts(record: CheckRecord, rows: number, language: Language): readonly 
       ] as const,
   );
   const ignored = findings.filter((each) => each.ignored !== null).length;
-  const pairs: readonly (readonly [string, string])[] = [
+  const pairs: readonly (readonly [string, string | number])[] = [
     [words.facts.time, printedTime(record.time)],
     [words.facts.version, record.version],
     [words.facts.profile, `${printedProfile(record.profile, language)} · ${record.profile.id}`],
     [words.facts.file, record.file ?? words.unknownFile],
     [words.facts.sheet, record.sheet],
-    [words.facts.year, form.year === null ? words.noYear : String(form.year)],
-    [words.facts.rows, String(rows)],
+    [words.facts.year, form.year ?? words.noYear],
+    [words.facts.rows, rows],
     [words.facts.findings, words.severities(bySeverity, ignored)],
     [words.facts.redo, words.redoHow(record.version)],
   ];
