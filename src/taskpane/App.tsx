@@ -80,7 +80,7 @@ function Pane(props: AppProps & { readonly preferences: Preferences }): ReactEle
     begin();
     void props.workbook
       .chosenProfile()
-      .then((profile) => review.build(plan({ marks: markStyle, profile }), markStyle));
+      .then((profile) => review.build(plan({ marks: markStyle, profile })));
   }
 
   function begin(): void {

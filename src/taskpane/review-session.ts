@@ -1,28 +1,28 @@
-import type { MarkStyle, PlanHint, Review, SheetPlan } from "../core";
+import type { PlanHint, SheetPlan } from "../core";
 import { CHECK, PANE } from "../core";
 import type { buildForm } from "../workbook/build-form";
 import type { BuiltSheet, findUnfinished, removeBuilt } from "../workbook/built-sheet";
-import type { checkSheet } from "../workbook/review-sheet";
+import { KnownVerdicts } from "../workbook/known-verdicts";
+import type { checkSheet, ReviewedSheet } from "../workbook/review-sheet";
 import type { selectCell } from "../workbook/select-cell";
-import type { clearMarks, showMarks } from "../workbook/show-marks";
 import type { SelfTest, selfTest } from "../workbook/self-test";
-import type { watchEdits } from "../workbook/watch-sheet";
+import type { MarkMode } from "../workbook/sheet-marks";
+import type { watchEdits, watchFront, watchSelection } from "../workbook/watch-sheet";
+import type { MarkCommands, MarksWorkbook, OpenOffer } from "./check/mark-commands";
+import { openMarkCommands } from "./check/mark-commands";
 import type { Busy, CommandRunner, Run } from "./command-runner";
 import type { chosenProfile } from "./rules/chosen-profile";
 import type { Store } from "./store";
 import { openStore } from "./store";
 
-/** Which verdicts are marked on the sheet, and how. */
-export type MarkMode = "off" | MarkStyle;
-
 /** What the pane asks of the workbook: the functions of `src/workbook`, in tests a fake of them. */
-export interface ReviewWorkbook {
+export interface ReviewWorkbook extends MarksWorkbook {
   readonly buildForm: typeof buildForm;
   readonly reviewSheet: typeof checkSheet;
   readonly selectCell: typeof selectCell;
-  readonly showMarks: typeof showMarks;
-  readonly clearMarks: typeof clearMarks;
   readonly watchEdits: typeof watchEdits;
+  readonly watchSelection: typeof watchSelection;
+  readonly watchFront: typeof watchFront;
   readonly selfTest: typeof selfTest;
   readonly removeBuilt: typeof removeBuilt;
   readonly findUnfinished: typeof findUnfinished;
@@ -34,29 +34,39 @@ export type Removable =
   | { readonly kind: "built"; readonly sheet: BuiltSheet; readonly hints: readonly PlanHint[] }
   | { readonly kind: "unfinished"; readonly sheet: BuiltSheet };
 
+/** What the person has selected, and on which sheet; the address is without sheet name. */
+export interface Selection {
+  readonly sheetId: string;
+  /** `null` right after a sheet came to the front. */
+  readonly address: string | null;
+}
+
 export interface ReviewState {
-  readonly review: Review | null;
+  readonly review: ReviewedSheet | null;
   readonly checkedAt: Date | null;
   /** An edit could not be followed: the list may be older than the sheet. */
   readonly stale: boolean;
   readonly marks: MarkMode;
+  /** Columns for verdicts that the person has been asked about. */
+  readonly offer: OpenOffer | null;
+  /** `null` until they select something. */
+  readonly selection: Selection | null;
   readonly removable: Removable | null;
   /** What is wrong with the custom functions on the sheet just built. */
   readonly functions: Exclude<SelfTest, { readonly kind: "ready" }> | null;
 }
 
-export interface ReviewSession extends Store<ReviewState> {
+export interface ReviewSession extends Store<ReviewState>, MarkCommands {
   /** Looks for what an interrupted build left behind. */
   readonly open: () => Promise<void>;
-  /** Makes the sheet, whose plan has these marks, and checks it. */
-  readonly build: (plan: SheetPlan, marks: MarkStyle) => Promise<void>;
+  /** Makes the sheet and checks it. */
+  readonly build: (plan: SheetPlan) => Promise<void>;
   /** Checks the sheet in front of the user. */
   readonly check: () => Promise<void>;
   /** Checks it again without a busy sign, after something was written that Excel does not tell of. */
   readonly refresh: () => Promise<void>;
   /** Jumps to a cell of the checked sheet, given as `E22`. */
   readonly select: (cell: string) => Promise<void>;
-  readonly mark: (mode: MarkMode) => Promise<void>;
   readonly remove: () => Promise<void>;
   readonly keep: () => void;
   readonly close: () => void;
@@ -70,6 +80,8 @@ const START: ReviewState = {
   checkedAt: null,
   stale: false,
   marks: "off",
+  offer: null,
+  selection: null,
   removable: null,
   functions: null,
 };
@@ -83,8 +95,6 @@ const BUILDING: Busy = {
   doing: (language) => PANE[language].build.building,
   cancelling: "when-taken-back",
 };
-
-const MARKING: Busy = { doing: (language) => CHECK[language].marking, cancelling: "never" };
 
 const REMOVING: Busy = { doing: (language) => PANE[language].build.removing, cancelling: "never" };
 
@@ -102,6 +112,9 @@ export function openReviewSession(
   /** Counts checks; an answer to any but the last one is dropped. */
   let turn = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const verdicts = new KnownVerdicts();
+  /** Of what the person selects and looks at; `null` until the first check. */
+  let unwatch: readonly ReturnType<typeof watchFront>[] | null = null;
   let watch: { readonly sheetId: string; readonly stop: () => Promise<void> } | null = null;
 
   function change(part: Partial<ReviewState>): void {
@@ -111,20 +124,28 @@ export function openReviewSession(
   async function check(sheetId: string | undefined, options: Run): Promise<void> {
     turn += 1;
     const mine = turn;
-    const answer = await workbook.reviewSheet(sheetId, options);
+    const answer = await workbook.reviewSheet(sheetId, { ...options, verdicts });
     if (mine !== turn || options.signal.aborted) return;
     if (answer.ok) {
       show(answer.value);
+      change({ selection: { sheetId: answer.value.sheet.id, address: null } });
       await follow(answer.value.sheet.id);
+      followSelection();
     } else {
       runner.fail(answer.problem);
     }
   }
 
-  function show(review: Review): void {
-    const before = store.state();
-    const marks = review.sheet.id === before.review?.sheet.id ? before.marks : "off";
-    change({ review, checkedAt: new Date(), stale: false, marks });
+  function show(review: ReviewedSheet): void {
+    const { offer } = store.state();
+    change({
+      review,
+      checkedAt: new Date(),
+      stale: false,
+      marks: review.marks.mode,
+      offer:
+        offer?.offer.sheetId === review.sheet.id && review.marks.kind === "none" ? offer : null,
+    });
   }
 
   /** Listens to edits of the checked sheet; where the host cannot, the button still works. */
@@ -144,6 +165,17 @@ export function openReviewSession(
     await stop?.();
   }
 
+  /** Where the host cannot tell, findings are explained in the list alone. */
+  function followSelection(): void {
+    if (unwatch !== null) return;
+    const noticed = (sheetId: string, address: string | null): void =>
+      change({ selection: { sheetId, address } });
+    unwatch = [
+      workbook.watchSelection(noticed),
+      workbook.watchFront((sheetId) => noticed(sheetId, null)),
+    ];
+  }
+
   function onEdit(): void {
     clearTimeout(timer);
     if (!closed) timer = setTimeout(() => void refresh(), EDIT_PAUSE);
@@ -151,16 +183,17 @@ export function openReviewSession(
 
   /** Checks again after an edit, without a busy sign; waits while a command is running. */
   async function refresh(): Promise<void> {
+    if (runner.state().busy === null) await recheck();
+    else if (store.state().review !== null) onEdit();
+  }
+
+  async function recheck(): Promise<void> {
     const sheetId = store.state().review?.sheet.id;
     if (sheetId === undefined) return;
-    if (runner.state().busy !== null) {
-      onEdit();
-      return;
-    }
     turn += 1;
     const mine = turn;
     try {
-      const answer = await workbook.reviewSheet(sheetId);
+      const answer = await workbook.reviewSheet(sheetId, { verdicts });
       if (mine !== turn) return;
       if (answer.ok) show(answer.value);
       else change({ stale: true });
@@ -170,7 +203,20 @@ export function openReviewSession(
     }
   }
 
+  const marking = openMarkCommands(workbook, runner, {
+    review: () => store.state().review,
+    offer: () => store.state().offer,
+    setOffer: (offer) => change({ offer }),
+    setMode(mode) {
+      const { review } = store.state();
+      change({ marks: mode });
+      if (review !== null) change({ review: { ...review, marks: { ...review.marks, mode } } });
+    },
+    recheck,
+  });
+
   return {
+    ...marking,
     state: store.state,
     subscribe: store.subscribe,
     async open() {
@@ -181,7 +227,7 @@ export function openReviewSession(
         change({ removable: { kind: "unfinished", sheet } });
       }
     },
-    build: (plan, marks) =>
+    build: (plan) =>
       runner.run(BUILDING, async (run) => {
         const answer = await workbook.buildForm(plan, run);
         if (!answer.ok) {
@@ -192,7 +238,6 @@ export function openReviewSession(
         run.next(CHECKING);
         change({ removable: { kind: "built", sheet, hints: plan.hints }, functions: null });
         await check(sheet.sheetId, run);
-        if (store.state().review?.sheet.id === sheet.sheetId) change({ marks });
         const test = await workbook.selfTest(sheet.sheetId, version);
         // A test that could not be made says nothing about the functions.
         if (!test.ok || test.value.kind === "ready") return;
@@ -200,7 +245,13 @@ export function openReviewSession(
           change({ functions: test.value });
         }
       }),
-    check: () => runner.run(CHECKING, (run) => check(undefined, run)),
+    async check() {
+      await runner.run(CHECKING, (run) => check(undefined, run));
+      const { review } = store.state();
+      if (review !== null && review.marks.outdated > 0 && runner.state().news === null) {
+        await marking.updateMarks();
+      }
+    },
     refresh,
     async select(cell) {
       const sheet = store.state().review?.sheet;
@@ -208,16 +259,6 @@ export function openReviewSession(
       const answer = await workbook.selectCell(sheet.id, cell);
       if (!answer.ok) runner.fail(answer.problem);
     },
-    mark: (mode) =>
-      runner.run(MARKING, async () => {
-        const sheet = store.state().review?.sheet;
-        if (sheet === undefined) return;
-        const answer = await (mode === "off"
-          ? workbook.clearMarks(sheet.id)
-          : workbook.showMarks(sheet.id, mode));
-        if (answer.ok) change({ marks: mode });
-        else runner.fail(answer.problem);
-      }),
     remove: () =>
       runner.run(REMOVING, async () => {
         const sheet = store.state().removable?.sheet;
@@ -244,6 +285,9 @@ export function openReviewSession(
       closed = true;
       turn += 1;
       void unfollow();
+      for (const watching of unwatch ?? []) {
+        void watching.then(async (answer) => (answer.ok ? answer.value() : undefined));
+      }
     },
   };
 }

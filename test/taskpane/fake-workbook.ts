@@ -4,7 +4,9 @@ import type { ReviewWorkbook } from "../../src/taskpane/review-session";
 import type { BuiltSheet } from "../../src/workbook/built-sheet";
 import type { SelfTest } from "../../src/workbook/self-test";
 import type { ReviewedSheet, ReviewOptions } from "../../src/workbook/review-sheet";
+import type { MarkOffer } from "../../src/workbook/mark-place";
 import type { ClearedMarks } from "../../src/workbook/show-marks";
+import type { MarksUpdated } from "../../src/workbook/update-marks";
 import { reviewOf } from "./reviewed-sheet";
 
 /** What a fake workbook answers next; a test changes it between two presses. */
@@ -14,6 +16,9 @@ export interface Answers {
   selected: Result<null, Failure>;
   marked: Result<null, Failure>;
   cleared: Result<ClearedMarks, Failure>;
+  offered: Result<MarkOffer, Failure>;
+  placed: Result<number, Failure>;
+  updated: Result<MarksUpdated, Failure>;
   removed: Result<null, Failure>;
   unfinished: Result<readonly BuiltSheet[], Failure>;
   watchable: boolean;
@@ -29,6 +34,10 @@ export interface FakeWorkbook {
   readonly calls: string[];
   /** What a person's edit on the watched sheet does; `null` while nothing is watched. */
   readonly edit: () => (() => void) | null;
+  /** What a person's selection does; `null` while nobody listens. */
+  readonly select: () => ((sheetId: string, address: string) => void) | null;
+  /** What a sheet that comes to the front does; `null` while nobody listens. */
+  readonly front: () => ((sheetId: string) => void) | null;
   /** What the last long command was given to be followed by. */
   readonly watched: () => ReviewOptions | null;
 }
@@ -41,6 +50,13 @@ export function fakeWorkbook(): FakeWorkbook {
     selected: succeed(null),
     marked: succeed(null),
     cleared: succeed({ kind: "rules", before: "exceptions" }),
+    offered: succeed({
+      sheetId: "sheet-1",
+      printsMore: true,
+      places: [{ table: 0, header: 19, last: 26, verdict: 5, widths: [48, 48], rules: true }],
+    }),
+    placed: succeed(7),
+    updated: succeed({ rows: 2, kept: [] }),
     removed: succeed(null),
     unfinished: succeed([]),
     watchable: true,
@@ -48,6 +64,8 @@ export function fakeWorkbook(): FakeWorkbook {
     gate: Promise.resolve(),
   };
   let edit: (() => void) | null = null;
+  let select: ((sheetId: string, address: string) => void) | null = null;
+  let front: ((sheetId: string) => void) | null = null;
   let watched: ReviewOptions | null = null;
 
   async function answer<Key extends keyof Answers>(call: string, key: Key): Promise<Answers[Key]> {
@@ -69,6 +87,29 @@ export function fakeWorkbook(): FakeWorkbook {
     selectCell: (sheetId, address) => answer(`select ${sheetId} ${address}`, "selected"),
     showMarks: (sheetId, style) => answer(`marks ${sheetId} ${style}`, "marked"),
     clearMarks: (sheetId) => answer(`no marks ${sheetId}`, "cleared"),
+    findMarkPlaces: (review) => answer(`offer ${review.sheet.id}`, "offered"),
+    placeMarks: (review, _offer, { style, reasons }) =>
+      answer(`place ${review.sheet.id} ${style}${reasons ? " reasons" : ""}`, "placed"),
+    updateMarks: (review) => answer(`update ${review.sheet.id}`, "updated"),
+    putMarksBack: ({ sheetId }) => answer(`put back ${sheetId}`, "marked"),
+    watchSelection(onSelect) {
+      select = onSelect;
+      return Promise.resolve(
+        succeed(() => {
+          select = null;
+          return Promise.resolve();
+        }),
+      );
+    },
+    watchFront(onFront) {
+      front = onFront;
+      return Promise.resolve(
+        succeed(() => {
+          front = null;
+          return Promise.resolve();
+        }),
+      );
+    },
     watchEdits(sheetId, onEdit) {
       calls.push(`watch ${sheetId}`);
       if (!answers.watchable) return Promise.resolve(fail({ kind: "busy" }));
@@ -86,7 +127,15 @@ export function fakeWorkbook(): FakeWorkbook {
     findUnfinished: () => Promise.resolve(answers.unfinished),
     chosenProfile: () => Promise.resolve(PROFILES[0]),
   };
-  return { port, answers, calls, edit: () => edit, watched: () => watched };
+  return {
+    port,
+    answers,
+    calls,
+    edit: () => edit,
+    select: () => select,
+    front: () => front,
+    watched: () => watched,
+  };
 }
 
 /** A gate for `answers.gate`, and what opens it. */

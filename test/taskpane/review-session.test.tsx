@@ -5,10 +5,14 @@ import { openReviewSession } from "../../src/taskpane/review-session";
 import { openCommandRunner } from "../../src/taskpane/command-runner";
 import type { FakeWorkbook } from "./fake-workbook";
 import { closedGate, fakeWorkbook } from "./fake-workbook";
-import { reviewOf } from "./reviewed-sheet";
+import { reviewOf, withMarks } from "./reviewed-sheet";
 
 beforeEach(() => jest.useFakeTimers());
 afterEach(() => jest.useRealTimers());
+
+const MARKED = { mode: "exceptions", kind: "form", outdated: 0 } as const;
+const COLUMNS = { mode: "exceptions", kind: "columns", outdated: 0 } as const;
+const BARE = { mode: "off", kind: "none", outdated: 0 } as const;
 
 /** More than the pause after which edits are followed. */
 async function afterEdits(): Promise<void> {
@@ -57,9 +61,10 @@ test("a check reads the sheet in front, shows it and follows its edits", async (
 
 test("a build is checked without being asked, and keeps the marks of its plan", async () => {
   const workbook = fakeWorkbook();
+  workbook.answers.review = succeed(withMarks(reviewOf(), MARKED));
   const session = opened(workbook);
   const plan = sample();
-  await session.build(plan, "exceptions");
+  await session.build(plan);
   expect(workbook.calls).toEqual([
     `build shanghai-2020 ${plan.cells.length}`,
     "review sheet-1",
@@ -79,7 +84,7 @@ test.each([{ kind: "unavailable" }, { kind: "other-version", found: "0.9" }] as 
     const workbook = fakeWorkbook();
     workbook.answers.functions = succeed(functions);
     const session = opened(workbook);
-    await session.build(sample(), "exceptions");
+    await session.build(sample());
     expect(session.state().functions).toEqual(functions);
     session.keep();
     expect(session.state()).toMatchObject({ functions: null, removable: null });
@@ -90,7 +95,7 @@ test("a build that fails is told and leaves nothing to check or to take back", a
   const workbook = fakeWorkbook();
   workbook.answers.built = fail({ kind: "workbook-protected" });
   const session = opened(workbook);
-  await session.build(sample(), "exceptions");
+  await session.build(sample());
   expect(workbook.calls).toHaveLength(1);
   expect(session.state()).toMatchObject({
     removable: null,
@@ -117,7 +122,7 @@ test("one command at a time: a second press is not carried out", async () => {
   const session = opened(workbook);
   const first = session.check();
   await session.check();
-  await session.build(sample(), "exceptions");
+  await session.build(sample());
   expect(workbook.calls).toEqual(["review in front"]);
   open();
   await first;
@@ -149,7 +154,7 @@ test("a cancelled build is waited for: it takes back what it wrote first", async
   workbook.answers.gate = gate;
   workbook.answers.built = fail({ kind: "cancelled" });
   const session = opened(workbook);
-  const build = session.build(sample(), "exceptions");
+  const build = session.build(sample());
   session.cancel();
   expect(workbook.watched()?.signal?.aborted).toBe(true);
   expect(session.state().busy?.doing("en")).toBe("Building…");
@@ -244,7 +249,7 @@ test("marks are on only if the sheet took them", async () => {
   });
   workbook.answers.marked = succeed(null);
   await session.mark("exceptions");
-  expect(session.state()).toMatchObject({ marks: "exceptions", news: null });
+  expect(session.state()).toMatchObject({ marks: "exceptions", news: { kind: "told" } });
   await session.mark("off");
   expect(workbook.calls.at(-1)).toBe("no marks sheet-1");
   expect(session.state().marks).toBe("off");
@@ -253,7 +258,7 @@ test("marks are on only if the sheet took them", async () => {
 test("taking the build back removes its sheet and its list, and watches it no longer", async () => {
   const workbook = fakeWorkbook();
   const session = opened(workbook);
-  await session.build(sample(), "exceptions");
+  await session.build(sample());
   workbook.calls.length = 0;
   await session.remove();
   expect(workbook.calls).toEqual(["unwatch sheet-1", "remove sheet-1"]);
@@ -270,7 +275,7 @@ test("taking the build back removes its sheet and its list, and watches it no lo
 test("taking one sheet back leaves the list of another", async () => {
   const workbook = fakeWorkbook();
   const session = opened(workbook);
-  await session.build(sample(), "exceptions");
+  await session.build(sample());
   workbook.answers.review = succeed(reviewOf(undefined, "sheet-2"));
   await session.check();
   await session.remove();
@@ -280,7 +285,7 @@ test("taking one sheet back leaves the list of another", async () => {
 test("a sheet that cannot be removed stays on offer", async () => {
   const workbook = fakeWorkbook();
   const session = opened(workbook);
-  await session.build(sample(), "exceptions");
+  await session.build(sample());
   workbook.answers.removed = fail({ kind: "workbook-protected" });
   await session.remove();
   expect(session.state()).toMatchObject({
@@ -337,4 +342,118 @@ test("a throw is said to be our mistake and the pane stays usable", async () => 
   expect(session.state()).toMatchObject({ busy: null, news: { kind: "crashed" } });
   expect(log).toHaveBeenCalledTimes(1);
   log.mockRestore();
+});
+
+describe("marks on a sheet of somebody else's", () => {
+  async function bare() {
+    const workbook = fakeWorkbook();
+    workbook.answers.review = succeed(withMarks(reviewOf(), BARE));
+    const session = opened(workbook);
+    await session.check();
+    workbook.calls.length = 0;
+    return { workbook, session };
+  }
+
+  test("are offered first; declined, nothing was written", async () => {
+    const { workbook, session } = await bare();
+    await session.mark("exceptions");
+    expect(workbook.calls).toEqual(["offer sheet-1"]);
+    expect(session.state()).toMatchObject({
+      marks: "off",
+      offer: { style: "exceptions", offer: { printsMore: true } },
+    });
+    session.decline();
+    expect(session.state().offer).toBeNull();
+    await session.mark("exceptions");
+    await session.mark("off");
+    expect(session.state().offer).toBeNull();
+    expect(workbook.calls).toEqual(["offer sheet-1", "offer sheet-1"]);
+  });
+
+  test("agreed to, they are written, the sheet is read again, and the notice takes them back", async () => {
+    const { workbook, session } = await bare();
+    await session.mark("all");
+    workbook.answers.review = succeed(withMarks(reviewOf(), COLUMNS));
+    await session.place("zh-CN", true);
+    expect(workbook.calls.slice(1)).toEqual(["place sheet-1 all reasons", "review sheet-1"]);
+    const { news } = session.state();
+    expect(session.state()).toMatchObject({ marks: "exceptions", offer: null });
+    if (news?.kind !== "told") throw new Error("Nothing was told");
+    expect(news.sentence("zh-CN")).toBe("已写入 7 项结论。");
+    workbook.answers.cleared = succeed({
+      kind: "columns",
+      lifted: { sheetId: "sheet-1", lifted: [], kept: [] },
+    });
+    workbook.answers.review = succeed(withMarks(reviewOf(), BARE));
+    await news.undo?.();
+    expect(workbook.calls.at(-2)).toBe("no marks sheet-1");
+    expect(session.state().marks).toBe("off");
+  });
+
+  test("refused, the offer is gone, the reason is told and the sheet was read again", async () => {
+    const { workbook, session } = await bare();
+    await session.mark("all");
+    workbook.answers.placed = fail({ kind: "changed-since" });
+    await session.place("zh-CN", false);
+    expect(workbook.calls.slice(1)).toEqual(["place sheet-1 all", "review sheet-1"]);
+    expect(session.state()).toMatchObject({
+      offer: null,
+      news: { kind: "failure", failure: { kind: "changed-since" } },
+    });
+  });
+
+  test("cleared, what a person wrote is named, and the notice puts everything back", async () => {
+    const { workbook, session } = await bare();
+    workbook.answers.review = succeed(withMarks(reviewOf(), COLUMNS));
+    await session.check();
+    workbook.answers.cleared = succeed({
+      kind: "columns",
+      lifted: { sheetId: "sheet-1", lifted: [], kept: ["G5"] },
+    });
+    workbook.answers.review = succeed(withMarks(reviewOf(), BARE));
+    await session.mark("off");
+    const { news } = session.state();
+    if (news?.kind !== "told") throw new Error("Nothing was told");
+    expect(news.sentence("zh-CN")).toContain("G5是您自己改过的内容");
+    expect(news.sentence("en")).toContain("G5 holds words of your own");
+    await news.undo?.();
+    expect(workbook.calls.slice(-2)).toEqual(["put back sheet-1", "review sheet-1"]);
+  });
+
+  test("an edit does not write by itself: that would be undone before the edit; a check does", async () => {
+    const { workbook, session } = await bare();
+    workbook.answers.review = succeed(withMarks(reviewOf(), { ...COLUMNS, outdated: 2 }));
+    workbook.edit()?.();
+    await afterEdits();
+    expect(workbook.calls).toEqual(["review sheet-1"]);
+    expect(session.state().review?.marks.outdated).toBe(2);
+    await session.check();
+    expect(workbook.calls.slice(1)).toEqual([
+      "review in front",
+      "update sheet-1",
+      "review sheet-1",
+    ]);
+  });
+});
+
+test("what the person selects and which sheet they look at is known, until the pane is closed", async () => {
+  const { workbook, session } = await checked();
+  expect(session.state().selection).toEqual({ sheetId: "sheet-1", address: null });
+  workbook.select()?.("sheet-1", "E22");
+  expect(session.state().selection).toEqual({ sheetId: "sheet-1", address: "E22" });
+  workbook.front()?.("sheet-2");
+  expect(session.state().selection).toEqual({ sheetId: "sheet-2", address: null });
+  await session.check();
+  session.close();
+  await act(() => jest.advanceTimersByTimeAsync(0));
+  expect([workbook.select(), workbook.front()]).toEqual([null, null]);
+});
+
+test("rows that an edit did not touch are not judged again", async () => {
+  const { workbook } = await checked();
+  const before = workbook.watched()?.verdicts;
+  expect(before).toBeDefined();
+  workbook.edit()?.();
+  await afterEdits();
+  expect(workbook.watched()?.verdicts).toBe(before);
 });

@@ -1,4 +1,4 @@
-import type { CellValue, Grid, ReviewRow } from "../../src/core";
+import type { CellValue, Grid, Review, ReviewRow } from "../../src/core";
 import { judge, readForm } from "../../src/core";
 import type { MarkState, ReviewedSheet } from "../../src/workbook/review-sheet";
 
@@ -19,11 +19,21 @@ const LINES: readonly Line[] = [
 export function reviewOf(
   lines: readonly Line[] = LINES,
   sheetId = "sheet-1",
+  marks?: MarkState,
+): ReviewedSheet {
+  return withMarks(reviewBare(lines, sheetId), marks);
+}
+
+/** The review of a sheet that carries these marks; without them of one of ours, unmarked. */
+export function withMarks(
+  review: Review,
   marks: MarkState = { mode: "off", kind: "form", outdated: 0 },
 ): ReviewedSheet {
+  return { ...review, marked: { names: new Map(), properties: new Map() }, marks };
+}
+
+function reviewBare(lines: readonly Line[], sheetId: string): Review {
   return {
-    marked: { names: new Map(), properties: new Map() },
-    marks,
     sheet: { id: sheetId, name: "绩效目标表" },
     year: 2020,
     rows: lines.map(([indicator, target, actual], index) => ({

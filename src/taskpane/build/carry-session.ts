@@ -132,7 +132,7 @@ export function openCarrySession(workbook: CarryWorkbook, services: PaneServices
       const taken = next.offers.filter((offer) => state.taken.has(offerKey(offer)));
       const changed = changedCells(plan, next.content, next.carried.renamed, taken);
       const before = review.state().removable;
-      await review.build(state.marked ? markChanged(plan, changed) : plan, marks);
+      await review.build(state.marked ? markChanged(plan, changed) : plan);
       const { removable } = review.state();
       // A build that failed leaves everything as it was chosen.
       if (removable?.kind !== "built" || removable === before) return;

@@ -1,7 +1,7 @@
 import { makeStyles, Switch } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { CheckMessages } from "../../core";
-import type { MarkMode } from "../review-session";
+import type { MarkMode } from "../../workbook/sheet-marks";
 import { ChoiceField } from "../components/ChoiceField";
 
 const useStyles = makeStyles({

@@ -161,7 +161,7 @@ export function openImportSession(port: ImportPort, services: PaneServices): Imp
       const { draft } = store.state();
       if (draft === null) return;
       const before = review.state().removable;
-      await review.build(planSheet(draft.to, draft.carried.content, { marks }), marks);
+      await review.build(planSheet(draft.to, draft.carried.content, { marks }));
       const { removable } = review.state();
       // A build that failed leaves the preview: nothing of the work is lost.
       if (removable?.kind !== "built" || removable === before) return;

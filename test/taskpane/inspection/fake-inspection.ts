@@ -8,6 +8,7 @@ import type { ReviewSession } from "../../../src/taskpane/review-session";
 import { openReviewSession } from "../../../src/taskpane/review-session";
 import type { CellFix } from "../../../src/workbook/apply-fixes";
 import { fakeWorkbook } from "../fake-workbook";
+import { withMarks } from "../reviewed-sheet";
 import { inspectedSheet } from "./inspected-sheet";
 
 /** A pane with a checked sheet and a workbook that does as asked. */
@@ -16,7 +17,7 @@ export async function openInspection(
   first: Review = inspectedSheet(),
 ) {
   const fake = fakeWorkbook();
-  fake.answers.review = succeed(first);
+  fake.answers.review = succeed(withMarks(first));
   const runner = openCommandRunner();
   const review: ReviewSession = openReviewSession(fake.port, "1.0", runner);
   const written: { grid: Grid; fixes: readonly CellFix[] }[] = [];
@@ -79,7 +80,7 @@ export async function openInspection(
 
   /** The sheet says something else from now on, and the pane has heard of it. */
   async function becomes(next: Review): Promise<void> {
-    fake.answers.review = succeed(next);
+    fake.answers.review = succeed(withMarks(next));
     await review.refresh();
     await listed();
   }

@@ -1,5 +1,6 @@
 import { MOST_IGNORED, succeed } from "../../../src/core";
 import type { IgnoredFinding } from "../../../src/core";
+import { withMarks } from "../reviewed-sheet";
 import { openInspection, REFUSED } from "./fake-inspection";
 import { inspectedSheet, LINES } from "./inspected-sheet";
 
@@ -20,7 +21,7 @@ test("[C10] an edit makes the list anew; until then the old one is marked as old
   const mended = LINES.map((line, row) =>
     row === 0 ? (["定制课件", "≥190课时", "190"] as const) : line,
   );
-  fake.answers.review = succeed(inspectedSheet(mended));
+  fake.answers.review = succeed(withMarks(inspectedSheet(mended)));
   const refreshed = services.review.refresh();
   await refreshed;
   expect(session.state().stale).toBe(true);
@@ -34,7 +35,7 @@ test("[C10] another sheet under review starts an empty list", async () => {
   const { session, fake, services, listed, ids } = await openInspection();
   const opens: (number | null)[] = [];
   session.subscribe(() => opens.push(session.state().open));
-  fake.answers.review = succeed(inspectedSheet(LINES.slice(4), "sheet-2"));
+  fake.answers.review = succeed(withMarks(inspectedSheet(LINES.slice(4), "sheet-2")));
   await services.review.check();
   await listed();
   expect(opens[0]).toBeNull();
