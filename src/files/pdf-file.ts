@@ -1,5 +1,16 @@
-import type { FileProblem, Grid, Piece, Result } from "../core";
-import { fail, findTables, pageGrid, succeed, textGrid, withoutPageNumber } from "../core";
+import type { PDFPageProxy } from "pdfjs-dist";
+import type { FileProblem, Grid, Piece, PrintedPage, Result } from "../core";
+import {
+  fail,
+  findTables,
+  pageGrid,
+  ruledGrid,
+  rulesOf,
+  succeed,
+  textGrid,
+  withoutPageNumber,
+} from "../core";
+import { strokesOf } from "./page-strokes";
 
 /** Pages read at the most; a form has one to five. */
 const mostPages = 200;
@@ -25,29 +36,17 @@ export async function readPdfFile(
   try {
     const document = await task.promise;
     const lines: string[] = [];
-    const pages: (readonly Piece[])[] = [];
+    const pages: PrintedPage[] = [];
     for (let page = 1; page <= Math.min(document.numPages, mostPages); page += 1) {
-      const content = await (await document.getPage(page)).getTextContent();
-      const pieces = withoutPageNumber(
-        content.items.flatMap((item) =>
-          "str" in item
-            ? [
-                {
-                  text: item.str,
-                  x: Number(item.transform[4]),
-                  y: Number(item.transform[5]),
-                  width: item.width,
-                  height: item.height,
-                },
-              ]
-            : [],
-        ),
-      );
-      lines.push(...toLines(pieces));
-      pages.push(pieces);
+      const printed = await readPage(await document.getPage(page), pdf.OPS);
+      lines.push(...toLines(printed.pieces));
+      pages.push(printed);
     }
     if (lines.every((line) => line.trim() === "")) return fail({ kind: "no-text-layer" });
-    return succeed([fuller(pageGrid(pages, name), textGrid(lines.join("\n"), name))]);
+    const pieces = pages.map((page) => page.pieces);
+    return succeed([
+      fullest([ruledGrid(pages, name), pageGrid(pieces, name)], textGrid(lines.join("\n"), name)),
+    ]);
   } catch (problem) {
     return fail({
       kind:
@@ -56,6 +55,31 @@ export async function readPdfFile(
   } finally {
     await task.destroy();
   }
+}
+
+async function readPage(
+  page: PDFPageProxy,
+  codes: Readonly<Record<string, number>>,
+): Promise<PrintedPage> {
+  const content = await page.getTextContent();
+  const pieces = withoutPageNumber(
+    content.items.flatMap((item) =>
+      "str" in item
+        ? [
+            {
+              text: item.str,
+              x: Number(item.transform[4]),
+              y: Number(item.transform[5]),
+              width: item.width,
+              height: item.height,
+            },
+          ]
+        : [],
+    ),
+  );
+  if (pieces.length === 0) return { pieces, rules: { across: [], down: [] } };
+  const { fnArray, argsArray } = await page.getOperatorList();
+  return { pieces, rules: rulesOf(strokesOf(fnArray, argsArray, codes)) };
 }
 
 /** Pieces of one height on the page, left to right; a gap wider than a character is a column's. */
@@ -71,9 +95,17 @@ function toLines(pieces: readonly Piece[]): readonly string[] {
     .map((row) => joinPieces(row.toSorted((one, other) => one.x - other.x)));
 }
 
-/** By place or by words: the reading that finds more complete rows. */
-function fuller(byPlace: Grid | null, byWords: Grid): Grid {
-  return byPlace !== null && completeRows(byPlace) >= completeRows(byWords) ? byPlace : byWords;
+/** By lines, by place or by words: the first reading that finds most complete rows. */
+function fullest(readings: readonly (Grid | null)[], byWords: Grid): Grid {
+  let best = byWords;
+  let most = completeRows(byWords);
+  for (const reading of readings.toReversed()) {
+    const rows = reading === null ? -1 : completeRows(reading);
+    if (reading === null || rows < most) continue;
+    best = reading;
+    most = rows;
+  }
+  return best;
 }
 
 function completeRows(grid: Grid): number {

@@ -65,9 +65,8 @@ test("[C11] charts, pictures, comments and macros are there byte for byte", asyn
   const copy = await marked("表.xlsm", source);
   expect(copy.whole).toBe(true);
   const [before, after] = [unzipSync(source), unzipSync(copy.bytes)];
-  for (const [name, bytes] of Object.entries(before)) {
-    if (!TOUCHED.has(name)) expect([name, after[name]]).toEqual([name, bytes]);
-  }
+  const untouched = Object.keys(before).filter((name) => !TOUCHED.has(name));
+  expect(untouched.map((name) => after[name])).toEqual(untouched.map((name) => before[name]));
   expect(Object.keys(after).filter((name) => !(name in before))).toEqual([
     "xl/worksheets/sheet2.xml",
   ]);
