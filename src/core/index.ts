@@ -28,7 +28,7 @@ export type { CheckedEntry, EntryProblem } from "./forms/entry";
 export { readEntry, shownAmount } from "./forms/entry";
 export { emptyContent } from "./forms/empty-content";
 export { SHANGHAI_2020_SAMPLE } from "./forms/samples/shanghai-2020";
-export { FORMS, findForm } from "./forms/shipped";
+export { FORMS, findForm, setOwnForms } from "./forms/shipped";
 export type { RowValues, TableChange } from "./forms/table-change";
 export {
   additionUnder,
@@ -44,7 +44,7 @@ export { gradeOf } from "./scoring/grade";
 export type { Grid, GridCell } from "./grid";
 export { addIndicator, grouped, moveIndicator, removeIndicator } from "./forms/indicator-edit";
 export { judge, judgeTarget } from "./judging/judge";
-export type { FoundTable } from "./layout/find-tables";
+export type { Evidence, FoundTable } from "./layout/find-tables";
 export { findTables, readMappedTable } from "./layout/find-tables";
 export type {
   FormReading,
@@ -75,7 +75,6 @@ export type { ColumnGroup, TableMapping } from "./layout/table-mapping";
 export { textGrid } from "./layout/text-grid";
 export type { Light } from "./scoring/light";
 export { budgetLight, lightOf } from "./scoring/light";
-export type { CarryMessages } from "./messages/carry";
 export { CARRY } from "./messages/carry";
 export type { Category, LibraryEntry, LibraryProblem, LibraryQuery, Sector } from "./library/entry";
 export {
@@ -103,11 +102,12 @@ export { CATEGORY_WORDS, explainLibraryProblem, LIBRARY, SECTOR_WORDS } from "./
 export { describeHint } from "./messages/form";
 export { describeFileProblem } from "./messages/form-file";
 export { FUNCTIONS } from "./messages/functions";
+export type { OwnFormsMessages } from "./messages/own-forms";
+export { OWN_FORMS } from "./messages/own-forms";
 export type { HandOnMessages } from "./messages/hand-on";
 export { HAND_ON } from "./messages/hand-on";
 export type { InspectionMessages } from "./messages/inspection";
 export { INSPECTION } from "./messages/inspection";
-export type { ImportMessages } from "./messages/import";
 export { describeDoubt, explainImportProblem, IMPORT } from "./messages/import";
 export { explainIssue } from "./messages/issue";
 export type { Language } from "./messages/language";
@@ -144,7 +144,7 @@ export { fundSums } from "./planning/fund-sums";
 export { movedFormula } from "./planning/moved-formula";
 export type { OwnField, OwnSheet } from "./planning/own-sheet";
 export { readOwnSheet } from "./planning/own-sheet";
-export type { RowWrite, TableEdit } from "./planning/table-edit";
+export type { PageFall, TableEdit } from "./planning/table-edit";
 export { planTableEdit } from "./planning/table-edit";
 export type { OwnTable, ResultCell } from "./planning/result-cells";
 export { resultCells } from "./planning/result-cells";

@@ -5,6 +5,7 @@ import { whyUnsupported } from "./entry";
 import { excelWorkbook } from "./excel";
 import { shippedForms } from "./build/form-choice";
 import { openMemory } from "./memory";
+import { knowOwnForms } from "./own-forms/know-own-forms";
 import type { OfficeColors } from "./theme";
 
 /** Set at build from package.json. */
@@ -15,9 +16,11 @@ async function start(): Promise<void> {
   const office = typeof Office === "undefined" ? null : await connect();
   const root = document.getElementById("root");
   if (root === null) throw new Error("taskpane.html has no element #root");
+  const unsupported = whyUnsupported(office);
+  if (unsupported === null) void knowOwnForms();
   createRoot(root).render(
     <App
-      unsupported={whyUnsupported(office)}
+      unsupported={unsupported}
       officeLanguage={office?.language ?? navigator.language}
       colors={office?.colors ?? null}
       memory={openMemory(() => window.localStorage, office?.partition)}

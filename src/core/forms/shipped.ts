@@ -14,6 +14,15 @@ export const FORMS: readonly FormDefinition[] = [
   MONITORING,
 ];
 
+/** Forms of a unit's own that the open workbook keeps, once they were read (SPEC P21). */
+let ownForms: readonly FormDefinition[] = [];
+
+/** Makes a unit's own forms known, in place of those known before; ours keep their ids. */
+export function setOwnForms(forms: readonly FormDefinition[]): void {
+  ownForms = forms;
+}
+
+/** The form of that id: one of ours, else one of the unit's own. */
 export function findForm(id: string): FormDefinition | null {
-  return FORMS.find((form) => form.id === id) ?? null;
+  return [...FORMS, ...ownForms].find((form) => form.id === id) ?? null;
 }
