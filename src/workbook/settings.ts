@@ -3,8 +3,7 @@ import { succeed } from "../core";
 import { changeWorkbook, readWorkbook } from "./command";
 
 /** What we keep in a workbook: it travels with the file and is ours alone. */
-export type SettingKey =
-  "mapping" | "profile" | "profiles" | "ignored" | "templates" | "library" | "forms";
+export type SettingKey = "profile" | "profiles" | "ignored" | "templates" | "library" | "forms";
 
 /**
  * A value that we kept in this workbook; `null` where there is none, or none that `accept` takes:
