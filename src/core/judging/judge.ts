@@ -3,6 +3,7 @@ import { readActual } from "./actual";
 import type { CellValue } from "../cell";
 import type { JudgeContext } from "./context";
 import { judgeDate } from "./date";
+import { declarationOf } from "./declaration";
 import type { Hearing } from "./hearing";
 import { settle } from "./hearing";
 import { saysMissed } from "./reported-figure";
@@ -109,6 +110,7 @@ function judgeTargetAlone(target: Target, written: string): Verdict | null {
 }
 
 function judgeRead(target: Target, actual: Actual, hearing: Hearing): Verdict {
+  if (isProse(target, actual)) return judgeProse(target, actual, hearing);
   switch (target.kind) {
     case "bound":
       return judgeBound(target, actual, hearing);
@@ -133,6 +135,29 @@ function judgeRead(target: Target, actual: Actual, hearing: Hearing): Verdict {
     case "unreadable":
       return settle("undecided", { kind: "target-no-aim", target: hearing.target }, "V1");
   }
+}
+
+/** Nobody asks for more or answers at greater length; so judging takes no longer for a whole book in a cell. */
+const MOST_CHARACTERS = 1000;
+const MOST_PARTS = 40;
+
+function isProse(target: Target, actual: Actual): boolean {
+  return (
+    ("text" in actual && actual.text.length > MOST_CHARACTERS) ||
+    (target.kind === "phrase" && target.text.length > MOST_CHARACTERS) ||
+    ("parts" in target && target.parts.length > MOST_PARTS)
+  );
+}
+
+/** Prose is only declared met or missed as a whole, or repeated (`echoed`). */
+function judgeProse(target: Target, actual: Actual, hearing: Hearing): Verdict {
+  const pair = { target: hearing.target, actual: hearing.actual };
+  const declared = "text" in actual ? declarationOf(actual.text, hearing.words) : null;
+  return declared === null ||
+    declared === "done" ||
+    (declared === "met" && target.kind !== "phrase")
+    ? settle("undecided", { kind: "words-differ", ...pair }, "A1")
+    : settle(declared, { kind: "declared", ...pair, what: declared }, "V16");
 }
 
 /**

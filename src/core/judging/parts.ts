@@ -91,12 +91,15 @@ function reportsOf(actual: Actual, hearing: Hearing): readonly Actual[] {
   return actual.kind === "several" ? actual.parts : clausesOf(actual, hearing);
 }
 
+/** A report of more clauses is prose, of which none answers one condition. */
+const MOST_CLAUSES = 40;
+
 function clausesOf(actual: Actual, hearing: Hearing): readonly Actual[] {
   if (!("text" in actual)) return [actual];
   const clauses = actual.text
     .split(/[,;。、()]|且|并(?=[^\d]*\d)/u)
     .filter((clause) => clause !== "");
-  if (clauses.length < 2) return [actual];
+  if (clauses.length < 2 || clauses.length > MOST_CLAUSES) return [actual];
   return clauses.map((clause) => readActual(clause, hearing.context.year));
 }
 

@@ -190,12 +190,25 @@ test("[V1] the docket gives what judging one by one gives", () => {
 });
 
 test("[A1] the longest cell is judged as well", () => {
-  for (const filling of ["健全", "不", "9", "9%、", "课程库、", "(", "提高", "完成", "=", "一"]) {
+  const fillings =
+    "健全|不|9|9%、|课程库、|(|提高|完成|=|一|未做到|第一、|1,|且1|促进了、|符合".split("|");
+  for (const filling of fillings) {
     const long = filling.repeat(Math.ceil(32_767 / filling.length)).slice(0, 32_767);
     expect(STATUSES).toContain(judge("健全", long).status);
     expect(STATUSES).toContain(judge(long, long).status);
     expect(STATUSES).toContain(judge(">=95%", long).status);
     expect(STATUSES).toContain(judge("课程库、学员库", long).status);
     expect(STATUSES).toContain(judge("稳步提高", long).status);
+    expect(STATUSES).toContain(judge("培训3期，发放手册500本", long).status);
+    expect(judge(long, "达成预期指标").status).not.toBe("unmet");
   }
+});
+
+test("[A1] a report as long as prose is met only where it repeats the target", () => {
+  const prose = "制度健全，".repeat(201);
+  expect(judge("健全", prose).status).toBe("undecided");
+  expect(judge(prose, prose).status).toBe("met");
+  expect(judge(prose, "达成预期指标").status).toBe("met");
+  expect(judge(prose, "未达成预期指标").status).toBe("unmet");
+  expect(judge("健全", "制度健全，".repeat(200)).status).toBe("met");
 });

@@ -295,6 +295,12 @@ describe("laws", () => {
     ["stars", "*"],
     ["dates", "2021年1月"],
     ["trend", "提高"],
+    ["ends", "1-"],
+    ["ordinals", "第一、"],
+    ["conditions", "且1"],
+    ["powers", "1^"],
+    ["guesses", "二三"],
+    ["divisors", "一千分之"],
   ])("[T1] 32,767 characters of %s are read at all", (_name, piece) => {
     const text = piece.repeat(32_767).slice(0, 32_767);
     expect(notation(readTarget(text, { indicator: text })).length).toBeGreaterThan(0);
