@@ -2,6 +2,7 @@ import type {
   Failure,
   FormContent,
   GridCell,
+  PageFall,
   PlanCell,
   Result,
   TableChange,
@@ -43,8 +44,8 @@ export type TableUndo =
       readonly kind: "cells";
       readonly cells: readonly KeptCell[];
       readonly heights: TableEdit["heights"];
-      /** Rows before which pages ended; `null` where that did not change. */
-      readonly breaks: readonly number[] | null;
+      /** How the pages fell; `null` where that did not change. */
+      readonly pages: PageFall | null;
     };
 
 interface KeptCell {
@@ -108,20 +109,23 @@ async function carryOut(
   const sheet = context.workbook.worksheets.getItem(sheetId);
   applyEdit(sheet, edit.value, { state: state.value, rows: rows.kept, restored: kept });
   // A person's own page ends stay: only those that we set are set anew.
-  const { breaks } = edit.value;
-  const movesBreaks = breaks !== null && sameRows(rows.breaks, breaks.planned);
-  if (movesBreaks) setBreaks(sheet, breaks.now);
+  const { pages } = edit.value;
+  const movesPages = pages !== null && sameRows(rows.breaks, pages.planned.breaks);
+  if (movesPages) setPages(sheet, pages.now);
   await context.sync();
   const undo = undoOf(change, state.value, edit.value, rows.kept);
   return succeed({
     sheetId,
-    undo: undo.kind === "cells" && movesBreaks ? { ...undo, breaks: breaks.planned } : undo,
+    undo: undo.kind === "cells" && movesPages ? { ...undo, pages: pages.planned } : undo,
   });
 }
 
-function setBreaks(sheet: Excel.Worksheet, rows: readonly number[]): void {
+function setPages(sheet: Excel.Worksheet, { breaks, scale }: PageFall): void {
   sheet.horizontalPageBreaks.removePageBreaks();
-  for (const row of rows) sheet.horizontalPageBreaks.add(rowPart(row, 0, 1));
+  for (const row of breaks) sheet.horizontalPageBreaks.add(rowPart(row, 0, 1));
+  // Both, as `applyPrintSetup` says.
+  sheet.pageLayout.zoom = { scale };
+  sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
 }
 
 /** Names and levels tell rows apart; a value typed meanwhile is no other table. */
@@ -152,7 +156,7 @@ async function keepRows(
 ): Promise<AskedRows> {
   const wanted = new Set(edit.rows.flatMap(({ from }) => (from === null ? [] : [from])));
   if (change.kind === "remove") wanted.add(own.body.first + change.at);
-  const asksBreaks = edit.breaks !== null;
+  const asksBreaks = edit.pages !== null;
   if (wanted.size === 0 && !asksBreaks) return { kept: new Map(), breaks: [] };
   const sheet = context.workbook.worksheets.getItem(sheetId);
   const { origin, cells } = read.grid;
@@ -323,7 +327,7 @@ function undoOf(
           row,
           height: heights[row - own.body.first] ?? 0,
         })),
-        breaks: null,
+        pages: null,
       };
   }
 }
@@ -332,7 +336,7 @@ function undoOf(
 async function restoreCells(
   context: Excel.RequestContext,
   sheetId: string,
-  { cells, heights, breaks }: Extract<TableUndo, { readonly kind: "cells" }>,
+  { cells, heights, pages }: Extract<TableUndo, { readonly kind: "cells" }>,
 ): Promise<Result<null, Failure>> {
   const state = await readEditState(context, sheetId);
   if (!state.ok) return state;
@@ -350,7 +354,7 @@ async function restoreCells(
     range.values = [[writableCell(before, stay)]];
   }
   for (const { row, height } of heights) sheet.getRange(wholeRow(row)).format.rowHeight = height;
-  if (breaks !== null) setBreaks(sheet, breaks);
+  if (pages !== null) setPages(sheet, pages);
   await context.sync();
   return succeed(null);
 }

@@ -162,6 +162,10 @@ test("the rest of the points is previewed, written and taken back", async () => 
   await opened.picture("fill-4-weights");
   await button("确认写入").click();
   await told("已给 9 项填上分值。");
+  const points = (await opened.snapshot(SCORED)).values
+    .slice(12, 21)
+    .reduce((sum, row) => sum + Number(row[6]), 0);
+  expect(points).toBe(90);
   await opened.pane.getByText(/指标分值合计 90，应为 90/).waitFor();
   await opened.pane.getByText(/连同预算执行率合计 100，应为 100/).waitFor();
   await button("撤销").click();

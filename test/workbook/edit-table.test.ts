@@ -52,7 +52,7 @@ function comparable(snapshot: SheetSnapshot): object {
       .sort(),
     merges: [...snapshot.merges].sort(),
     validations: snapshot.validations.map((validation) => JSON.stringify(validation)).sort(),
-    conditionalFormats: snapshot.conditionalFormats.map(({ id: _, ...format }) => format),
+    conditionalFormats: snapshot.conditionalFormats.map((format) => ({ ...format, id: "" })),
   };
 }
 

@@ -34,10 +34,16 @@ export interface TableEdit {
   readonly cells: readonly CellWrite[];
   readonly merge: readonly Area[];
   readonly heights: readonly RowHeight[];
-  /** Rows before which pages end, where they change: what was planned before and what is now. */
-  readonly breaks: { readonly planned: readonly number[]; readonly now: readonly number[] } | null;
+  /** How the pages fall, where that changes: what was planned before and what is now. */
+  readonly pages: { readonly planned: PageFall; readonly now: PageFall } | null;
   /** Where a row of the sheet stands afterwards; `null` when it goes out. */
   readonly rowAfter: (row: number) => number | null;
+}
+
+/** Rows before which pages end, and the scale in percent at which the form is printed. */
+export interface PageFall {
+  readonly breaks: readonly number[];
+  readonly scale: number;
 }
 
 /** A row that is written from end to end. */
@@ -127,7 +133,7 @@ export function planTableEdit(input: TableEditInput): Result<TableEdit, TableEdi
     rows: rowWrites(input, rows.physical, origins, moved, frame),
     cells: cellWrites(input, changed),
     heights,
-    breaks: breakChange(input, changed, rows, heights, frame),
+    pages: pageChange(input, changed, rows, heights, frame),
     rowAfter: rowMap(own, origins),
   });
 }
@@ -633,13 +639,13 @@ function heightAfter(actual: number, before: number, planned: number): number {
 }
 
 /** Only where the sheet's rows still are those of the plan: else nobody knows which breaks are whose. */
-function breakChange(
+function pageChange(
   { own, heights, language, restored }: TableEditInput,
   { tops, physical }: Changed,
   { insert, remove }: PhysicalRows,
   written: readonly RowHeight[],
   frame: SheetPlan,
-): TableEdit["breaks"] {
+): TableEdit["pages"] {
   if (tableTop(frame) !== own.body.first) return null;
   const { first } = own.body;
   const changed = new Map(written.map(({ row, height }) => [row - first, height]));
@@ -647,15 +653,15 @@ function breakChange(
     (from, row) =>
       changed.get(row) ?? (from === null ? (restored?.height ?? 0) : (heights[from] ?? 0)),
   );
-  const planned = pageBreaks(own.form, sideTops(tops, "before"), heights, frame, language);
-  const now = pageBreaks(own.form, sideTops(tops, "after"), standing, frame, language);
-  const shifted = planned.flatMap((row) => {
+  const planned = pageFall(own.form, sideTops(tops, "before"), heights, frame, language);
+  const now = pageFall(own.form, sideTops(tops, "after"), standing, frame, language);
+  const shifted = planned.breaks.flatMap((row) => {
     const came = insert !== null && row >= first + insert ? row + 1 : row;
     if (remove === null) return [came];
     if (came === first + remove) return [];
     return [came > first + remove ? came - 1 : came];
   });
-  return same(shifted, now) ? null : { planned, now };
+  return same({ ...planned, breaks: shifted }, now) ? null : { planned, now };
 }
 
 /** Of the year's first two level columns. */
@@ -669,14 +675,14 @@ function sideTops(
     .map((level) => level[side]);
 }
 
-/** Ends of pages for these heights of the rows, as `planSheet` sets them. */
-function pageBreaks(
+/** Pages for these heights of the rows, as `planSheet` sets them. */
+function pageFall(
   form: FormDefinition,
   levels: readonly (readonly (TopCell | null)[])[],
   body: readonly number[],
   frame: SheetPlan,
   language: Language,
-): readonly number[] {
+): PageFall {
   const first = tableTop(frame);
   const table = frame.names.find(({ name }) => name === "PERF_table")?.area.row ?? first;
   const below = frame.rowHeights.slice(first + 1);
@@ -689,7 +695,7 @@ function pageBreaks(
     );
     return depth === 0 ? [table, ...starts] : starts;
   });
-  return printSetup(
+  const { breaksBefore, scale } = printSetup(
     form,
     {
       heights: [...frame.rowHeights.slice(0, first), ...body, ...below],
@@ -699,7 +705,8 @@ function pageBreaks(
       results: false,
     },
     language,
-  ).breaksBefore;
+  );
+  return { breaks: breaksBefore, scale };
 }
 
 function rowMap(

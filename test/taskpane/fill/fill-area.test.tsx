@@ -65,7 +65,7 @@ function workbookWith(content: FormContent = SAMPLE, form = "shanghai-2020"): Wo
           workbook.sheet = filledSheet(kept, form);
         };
         return Promise.resolve(
-          succeed({ sheetId, undo: { kind: "cells", cells: [], heights: [], breaks: null } }),
+          succeed({ sheetId, undo: { kind: "cells", cells: [], heights: [], pages: null } }),
         );
       },
       undoTableEdit() {
