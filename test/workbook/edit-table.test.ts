@@ -122,7 +122,7 @@ const CHANGES: readonly (readonly [string, (content: FormContent) => TableChange
 ];
 
 describe("a changed sheet is the sheet of the changed content, cell by cell", () => {
-  test.each(CHANGES)("[P3] an indicator %s", async (_, changeOf) => {
+  test.each(CHANGES)("[P22] an indicator %s", async (_, changeOf) => {
     const form = FORMS[0] as FormDefinition;
     const { changed, wanted, restored, before } = await outcomeOf(form, SAMPLE, changeOf);
     expect(changed).toEqual(wanted);
@@ -130,7 +130,7 @@ describe("a changed sheet is the sheet of the changed content, cell by cell", ()
   });
 
   test.each(FORMS.slice(1).map((form) => [form.id, form] as const))(
-    "[P3] on %s: added, moved away, removed",
+    "[P22] on %s: added, moved away, removed",
     async (_, form) => {
       for (const index of [0, 12, 5]) {
         const outcome = await outcomeOf(form, contentFor(form), CHANGES[index]?.[1]);
@@ -140,7 +140,7 @@ describe("a changed sheet is the sheet of the changed content, cell by cell", ()
     },
   );
 
-  test("[P3] in plain formulas", async () => {
+  test("[P22] in plain formulas", async () => {
     const form = FORMS[3] as FormDefinition;
     const outcome = await outcomeOf(form, WEIGHTED, CHANGES[0]?.[1], true);
     expect(outcome.changed).toEqual(outcome.wanted);
