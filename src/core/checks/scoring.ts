@@ -163,7 +163,22 @@ function isFullThoughUnmet({ verdict, score, weight }: CheckedRow): boolean {
 }
 
 /** What the profile gives; `null` where nothing can be held against it. */
-function pointsOf(row: CheckedRow, { profile }: CheckedForm) {
+function pointsOf(row: CheckedRow, form: CheckedForm): Points | null {
+  const known = POINTS.get(row);
+  if (known !== undefined) return known;
+  const points = recomputed(row, form);
+  POINTS.set(row, points);
+  return points;
+}
+
+type Points = Extract<ReturnType<typeof scoreVerdict>, { readonly kind: "scored" }> & {
+  readonly score: number;
+};
+
+/** Several checks ask; a row is opened anew for every form and profile. */
+const POINTS = new WeakMap<CheckedRow, Points | null>();
+
+function recomputed(row: CheckedRow, { profile }: CheckedForm): Points | null {
   const { score, weight } = row;
   if (score === null || weight === null || isOutside(score, weight)) return null;
   const scored = scoreVerdict(row.read, row.verdict, weight, profile);

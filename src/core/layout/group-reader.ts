@@ -23,6 +23,9 @@ export class GroupReader {
   readonly #index: number;
   /** Level name and the merge it came from, by position in `levels`. */
   #names: string[] = [];
+  /** What was read before: the same names come on row after row. */
+  readonly #known = new Map<string, string>();
+  readonly #paths = new Map<string, readonly string[]>();
   /** Names of the bands above, by how deep they stand. */
   #bands: string[] = [];
 
@@ -99,7 +102,7 @@ export class GroupReader {
     if (isTemplateName(own) && (target.value === null || own !== "")) {
       if (target.value === null) return null;
     }
-    const path = this.#names.filter((name) => name !== "").flatMap(levelNamesIn);
+    const path = this.#pathOf(this.#names);
     const name = isTemplateName(own) ? (path.at(-1) ?? "") : plainName(own);
     if (name === "") return null;
     const isLevel = isTemplateName(own) || (printed === "" && path.at(-1) === name);
@@ -129,6 +132,23 @@ export class GroupReader {
       repaired: target.repaired || actual.repaired,
       hidden,
     };
+  }
+
+  #pathOf(names: readonly string[]): readonly string[] {
+    const key = names.join("\n");
+    const known = this.#paths.get(key);
+    if (known !== undefined) return known;
+    const path = names.filter((name) => name !== "").flatMap(levelNamesIn);
+    this.#paths.set(key, path);
+    return path;
+  }
+
+  #levelName(text: string): string {
+    const known = this.#known.get(text);
+    if (known !== undefined) return known;
+    const name = plainLevelName(text);
+    this.#known.set(text, name);
+    return name;
   }
 
   #nameAt(row: number): string {
@@ -165,7 +185,7 @@ export class GroupReader {
       // A label over several level columns is one name, its first column's.
       const before = this.#group.levels[depth - 1] ?? -1;
       const spans = merge !== null && merge.column <= before;
-      const name = spans ? "" : plainLevelName(this.#sheet.seen(row, column).text);
+      const name = spans ? "" : this.#levelName(this.#sheet.seen(row, column).text);
       if (name !== "") {
         if (this.#names[depth] !== name) this.#names = this.#names.slice(0, depth);
         this.#names[depth] = name;

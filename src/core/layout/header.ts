@@ -46,6 +46,7 @@ function withoutFallen(columns: readonly HeaderColumn[]): readonly HeaderColumn[
 const mostHeaderRows = 4;
 
 function beginsHeader(sheet: SheetCells, row: number): boolean {
+  if (!mayNameIndicators(sheet, row)) return false;
   let words = 0;
   let names = false;
   for (let column = sheet.left; column < sheet.right; column += 1) {
@@ -57,6 +58,14 @@ function beginsHeader(sheet: SheetCells, row: number): boolean {
     if (word.role === "level" || word.role === "indicator") names = true;
   }
   return names && words >= 2;
+}
+
+/** Every word for a level or an indicator has one of these; most rows of a table have none. */
+function mayNameIndicators(sheet: SheetCells, row: number): boolean {
+  for (let column = sheet.left; column < sheet.right; column += 1) {
+    if (/[标標级級维維类類]|考核|ind|level|tier/iu.test(sheet.cell(row, column).text)) return true;
+  }
+  return false;
 }
 
 /** A label that runs down the side of the table (绩效指标) names no column: rows of it stand beside it. */

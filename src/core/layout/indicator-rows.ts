@@ -135,18 +135,24 @@ function beginsFacts(leading: string): boolean {
 
 /** 1 | 2 | 3 | 4 below a header: the columns' numbers. */
 function isNumbering(sheet: SheetCells, row: number, columns: readonly number[]): boolean {
-  const texts = columns
-    .map((column) => compactText(sheet.cell(row, column).text))
-    .filter((text) => text !== "");
-  return texts.length > 2 && texts.every((text) => /^(?:[(]?\d{1,2}[)]?|[甲乙丙丁])$/u.test(text));
+  return isAll(sheet, row, columns, /^(?:[(]?\d{1,2}[)]?|[甲乙丙丁])$/u);
 }
 
 /** （必填，选择） under every header word: how to fill in, not what was filled in. */
 function isGuidance(sheet: SheetCells, row: number, columns: readonly number[]): boolean {
-  const texts = columns
-    .map((column) => compactText(sheet.cell(row, column).text))
-    .filter((text) => text !== "");
-  return texts.length > 2 && texts.every((text) => /^[([].*[)\]]$/u.test(text));
+  return isAll(sheet, row, columns, /^[([].*[)\]]$/u);
+}
+
+/** Three texts or more, all of one kind. */
+function isAll(sheet: SheetCells, row: number, columns: readonly number[], kind: RegExp): boolean {
+  let texts = 0;
+  for (const column of columns) {
+    const text = compactText(sheet.cell(row, column).text);
+    if (text === "") continue;
+    if (!kind.test(text)) return false;
+    texts += 1;
+  }
+  return texts > 2;
 }
 
 function firstText(sheet: SheetCells, row: number, first: number, last: number): string | null {

@@ -5,6 +5,7 @@ import { compactText, tidyText } from "./compact-text";
  * number (`1.`, `①`, `1.1.1`), and for levels the points in brackets (产出指标（50分）).
  */
 export function plainName(text: string): string {
+  if (!decorated.test(text)) return tidyText(text);
   return tidyText(text.trim().replace(outlineNumber, ""))
     .replace(/^[★☆▲△●※*]+/u, "")
     .replace(
@@ -13,6 +14,9 @@ export function plainName(text: string): string {
     )
     .trim();
 }
+
+/** What decorates a name stands before it. */
+const decorated = /^[\s★☆▲△●※*指其(（①-⑳\d]/u;
 
 export function plainLevelName(text: string): string {
   return plainName(text)
