@@ -132,7 +132,7 @@ export function openInspectionSession(
   let turn = 0;
   let seen: Review | null = null;
   /** What the list was made from. */
-  let listed: { readonly review: Review; readonly findings: readonly Finding[] } | null = null;
+  let listed: { readonly review: Review; readonly all: readonly ListedFinding[] } | null = null;
   let decisions: readonly IgnoredFinding[] | null = null;
 
   function told(sentence: Sentence, undo: (() => Promise<void>) | null = null): void {
@@ -166,7 +166,9 @@ export function openInspectionSession(
       await loadDecisions();
       const findings = await examine(current.form, () => mine === turn);
       if (findings === null || mine !== turn) return;
-      listed = { review: current, findings };
+      await pause();
+      if (mine !== turn) return;
+      listed = { review: current, all: listedFindings(findings, current.form) };
       show();
     } catch (error) {
       // The list on the screen stays, marked as old.
@@ -200,16 +202,16 @@ export function openInspectionSession(
 
   function show(): void {
     if (listed === null) return;
-    const { form, sheet } = listed.review;
-    const all = listedFindings(listed.findings, form);
+    const { all } = listed;
+    const { sheet } = listed.review;
     const own = (decisions ?? []).filter((entry) => isOfSheet(entry.sheet, sheet));
-    const about = (each: ListedFinding): IgnoredFinding | undefined =>
-      own.find((entry) => isAbout(entry, { id: each.finding.id, key: each.key }, sheet));
-    const ignored = all.flatMap((each) => {
-      const entry = about(each);
-      return entry === undefined ? [] : [{ ...each, entry }];
-    });
-    const findings = all.filter((each) => about(each) === undefined);
+    const ignored: IgnoredInList[] = [];
+    const findings: ListedFinding[] = [];
+    for (const each of all) {
+      const entry = decisionOn(each, own, sheet);
+      if (entry === null) findings.push(each);
+      else ignored.push({ ...each, entry });
+    }
     const used = new Set(ignored.map(({ entry }) => entry));
     store.change({
       open: findings.length,
@@ -285,7 +287,7 @@ export function openInspectionSession(
       form,
       findings: listedFindings(findings, form).map(({ finding, key }) => ({
         finding,
-        ignored: decisions?.find((entry) => isAbout(entry, { id: finding.id, key }, sheet)) ?? null,
+        ignored: decisionOn({ finding, key }, decisions ?? [], sheet),
       })),
     };
     const made = await workbook.writeRecord(planRecord(record, language), run);
@@ -392,6 +394,14 @@ function changesOf(findings: readonly ListedFinding[], form: FormReading): reado
     changes.set(place, { finding, row, column, before, value });
   }
   return [...changes.values()];
+}
+
+function decisionOn(
+  { finding, key }: Pick<ListedFinding, "finding" | "key">,
+  decisions: readonly IgnoredFinding[],
+  sheet: IgnoredFinding["sheet"],
+): IgnoredFinding | null {
+  return decisions.find((entry) => isAbout(entry, { id: finding.id, key }, sheet)) ?? null;
 }
 
 function isSameEntry(one: IgnoredFinding, other: IgnoredFinding): boolean {
