@@ -30,17 +30,18 @@ export function judge(target: CellValue, actual: CellValue, context: JudgeContex
   return judgeTarget(readTarget(target, place), target, actual, place);
 }
 
-/** As `judge`, for a target that has been read before in the same context. */
+/** As `judge`, for a target that has been read before in the same context; `read` may remember. */
 export function judgeTarget(
   target: Target,
   written: CellValue,
   reported: CellValue,
   context: JudgeContext,
+  read: typeof readActual = readActual,
 ): Verdict {
   const shown = show(written);
   const refused = judgeTargetAlone(target, shown);
   if (refused !== null) return refused;
-  const actual = readActual(isCross(target, reported) ? "否" : reported, context.year);
+  const actual = read(isCross(target, reported) ? "否" : reported, context.year);
   const hearing: Hearing = {
     target: shown,
     actual: show(reported),
