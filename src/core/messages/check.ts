@@ -1,3 +1,5 @@
+import type { Evidence } from "../layout/find-tables";
+import type { TableKind } from "../layout/table-mapping";
 import type { Status } from "../judging/status";
 import type { ByLanguage } from "./language";
 import { STATUS_WORDS } from "./status";
@@ -19,6 +21,22 @@ export interface CheckMessages {
   readonly order: string;
   readonly orderSeverity: string;
   readonly orderRow: string;
+  readonly level: string;
+  readonly allLevels: string;
+  readonly levelChoice: (name: string, attention: number, total: number) => string;
+  readonly noLevel: string;
+  readonly search: string;
+  readonly byLevel: string;
+  readonly otherSheet: (sheet: string) => string;
+  readonly checkOther: string;
+  readonly selected: (cell: string) => string;
+  readonly notListed: string;
+  readonly tables: (count: number) => string;
+  readonly table: (area: string, kind: TableKind, rows: number) => string;
+  readonly sure: (confidence: number) => string;
+  readonly unsure: (confidence: number) => string;
+  readonly evidence: (evidence: Evidence) => string;
+  readonly correct: string;
   readonly marks: string;
   readonly marksScope: string;
   readonly marksExceptions: string;
@@ -60,6 +78,53 @@ function countList(
     .join(" · ");
 }
 
+const TABLE_KINDS: Readonly<Record<TableKind, string>> = {
+  target: "目标表",
+  "self-evaluation": "自评表",
+  monitoring: "监控表",
+};
+
+const TABLE_KINDS_ENGLISH: Readonly<Record<TableKind, string>> = {
+  target: "targets",
+  "self-evaluation": "self-evaluation",
+  monitoring: "monitoring",
+};
+
+function percent(confidence: number): string {
+  return `${Math.round(confidence * 100)}%`;
+}
+
+function evidenceInChinese(evidence: Evidence): string {
+  switch (evidence.kind) {
+    case "header-words":
+      return `表头认出 ${evidence.count} 列`;
+    case "rows":
+      return `读到 ${evidence.count} 项指标`;
+    case "no-levels":
+      return "没有找到一级、二级指标所在的列";
+    case "rows-without-target":
+      return `${evidence.count} 项没有目标值`;
+    case "few-rows":
+      return `只有 ${evidence.count} 项，可能不是指标表`;
+  }
+}
+
+function evidenceInEnglish(evidence: Evidence): string {
+  const { kind } = evidence;
+  switch (kind) {
+    case "header-words":
+      return `${evidence.count} columns known by their headers`;
+    case "rows":
+      return `${evidence.count} ${evidence.count === 1 ? "indicator" : "indicators"} read`;
+    case "no-levels":
+      return "no columns for the levels above the indicator";
+    case "rows-without-target":
+      return `${evidence.count} without a target`;
+    case "few-rows":
+      return `only ${evidence.count}: perhaps no table of indicators`;
+  }
+}
+
 export const CHECK: ByLanguage<CheckMessages> = {
   "zh-CN": {
     start: "检查当前表",
@@ -77,13 +142,29 @@ export const CHECK: ByLanguage<CheckMessages> = {
     order: "排序",
     orderSeverity: "按轻重",
     orderRow: "按行号",
+    level: "级别",
+    allLevels: "全部一级指标",
+    levelChoice: (name, attention, total) => `${name}（${attention}/${total}）`,
+    noLevel: "未分级",
+    search: "查找指标、目标或完成值",
+    byLevel: "按一级指标统计",
+    otherSheet: (sheet) => `现在看的是另一张工作表，下面是“${sheet}”的结果。`,
+    checkOther: "检查这张表",
+    selected: (cell) => `当前单元格 ${cell}`,
+    notListed: "不在下面的列表里",
+    tables: (count) => `找到 ${count} 张表`,
+    table: (area, kind, rows) => `${area} · ${TABLE_KINDS[kind]} · ${rows} 行`,
+    sure: (confidence) => `认得准（${percent(confidence)}）`,
+    unsure: (confidence) => `不太确定（${percent(confidence)}），请看一下`,
+    evidence: (evidence) => evidenceInChinese(evidence),
+    correct: "校正认错的列",
     marks: "在表中标出",
     marksScope: "标出哪些",
     marksExceptions: "仅标未达成",
     marksAll: "全部标出",
     marksBlackAndWhite: "黑白打印",
     findings: "核对结果",
-    findingsHint: "用上下方向键逐项查看，按 Enter 跳到单元格",
+    findingsHint: "用上下方向键逐项查看，按 Enter 跳到单元格；F8 到下一项，Shift+F8 到上一项",
     found: (count) => `列出 ${count} 项`,
     position: (at, of) => `第 ${at} 项，共 ${of} 项`,
     previous: "上一项",
@@ -117,13 +198,31 @@ export const CHECK: ByLanguage<CheckMessages> = {
     order: "Sort",
     orderSeverity: "By severity",
     orderRow: "By row",
+    level: "Level",
+    allLevels: "All first levels",
+    levelChoice: (name, attention, total) => `${name} (${attention}/${total})`,
+    noLevel: "No level",
+    search: "Find an indicator, target or actual",
+    byLevel: "Counts by first level",
+    otherSheet: (sheet) => `Another sheet is in front. These are the results of “${sheet}”.`,
+    checkOther: "Check that one",
+    selected: (cell) => `Selected cell ${cell}`,
+    notListed: "not in the list below",
+    tables: (count) => `${count} tables found`,
+    table: (area, kind, rows) =>
+      `${area} · ${TABLE_KINDS_ENGLISH[kind]} · ${rows} ${rows === 1 ? "row" : "rows"}`,
+    sure: (confidence) => `recognised (${percent(confidence)})`,
+    unsure: (confidence) => `not sure (${percent(confidence)}): please have a look`,
+    evidence: (evidence) => evidenceInEnglish(evidence),
+    correct: "Correct the columns",
     marks: "Mark on the sheet",
     marksScope: "What to mark",
     marksExceptions: "Exceptions only",
     marksAll: "Everything",
     marksBlackAndWhite: "(black and white)",
     findings: "Results",
-    findingsHint: "Arrow keys move through the list, Enter goes to the cell",
+    findingsHint:
+      "Arrow keys move through the list, Enter goes to the cell; F8 goes to the next finding, Shift+F8 to the one before",
     found: (count) => `${count} listed`,
     position: (at, of) => `${at} of ${of}`,
     previous: "Previous",

@@ -1,13 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { memo } from "react";
-import type { CellValue, CheckMessages, Language, ReviewRow } from "../../core";
-import { explain, STATUS_WORDS } from "../../core";
-import { StatusMark } from "./StatusMark";
-
-/** A cell may hold 32,767 characters; the list shows enough to recognise it. */
-const SHOWN = 160;
-const SHOWN_REASON = 400;
+import type { CheckMessages, Language, ReviewRow } from "../../core";
+import { RowFacts } from "./RowFacts";
 
 const useStyles = makeStyles({
   item: { listStyleType: "none" },
@@ -43,15 +38,6 @@ const useStyles = makeStyles({
     borderInlineStartColor: tokens.colorCompoundBrandStroke,
     "@media (forced-colors: active)": { borderInlineStartColor: "Highlight" },
   },
-  head: { display: "flex", flexWrap: "wrap", columnGap: "8px", alignItems: "baseline" },
-  place: {
-    marginInlineStart: "auto",
-    fontSize: tokens.fontSizeBase200,
-    color: tokens.colorNeutralForeground2,
-  },
-  name: { fontWeight: tokens.fontWeightSemibold },
-  quiet: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-  values: { display: "flex", flexWrap: "wrap", columnGap: "16px" },
 });
 
 export interface ReviewItemProps {
@@ -82,41 +68,8 @@ export const ReviewItem = memo(function ReviewItem(props: ReviewItemProps): Reac
         data-cell={row.cell}
         onClick={() => props.onPress(row, props.position)}
       >
-        <span className={styles.head}>
-          <StatusMark
-            status={row.verdict.status}
-            word={STATUS_WORDS[props.language][row.verdict.status]}
-          />
-          <span className={styles.place}>{messages.row(row.row + 1)}</span>
-        </span>
-        <bdi lang="zh-CN" className={styles.name}>
-          {shorten(row.indicator)}
-        </bdi>
-        {row.path.length > 0 && (
-          <bdi lang="zh-CN" className={styles.quiet}>
-            {row.path.join(" › ")}
-          </bdi>
-        )}
-        <span className={styles.values}>
-          <span>
-            {messages.target} <bdi lang="zh-CN">{shown(row.target, messages.blank)}</bdi>
-          </span>
-          <span>
-            {messages.actual} <bdi lang="zh-CN">{shown(row.actual, messages.blank)}</bdi>
-          </span>
-        </span>
-        <span>{shorten(explain(row.verdict, props.language), SHOWN_REASON)}</span>
+        <RowFacts row={row} language={props.language} messages={messages} />
       </button>
     </li>
   );
 });
-
-function shown(value: CellValue, blank: string): string {
-  if (value === null || value === "") return blank;
-  return shorten(String(value));
-}
-
-/** Never ends in half a character. */
-function shorten(text: string, most = SHOWN): string {
-  return text.length <= most ? text : `${text.slice(0, most).replace(/\p{Cs}$/u, "")}…`;
-}

@@ -1,6 +1,6 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import type { KeyboardEvent, ReactElement } from "react";
-import { useCallback, useId, useLayoutEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useId, useLayoutEffect, useRef, useState } from "react";
 import type { CheckMessages, Language, ReviewRow } from "../../core";
 import { useKeptFocus } from "../use-kept-focus";
 import { ReviewItem } from "./ReviewItem";
@@ -32,12 +32,19 @@ const useStyles = makeStyles({
   more: { width: "100%" },
 });
 
+/** Goes to the finding after or before the current one. */
+export type Walk = (step: 1 | -1) => void;
+
 export interface ReviewListProps {
   /** Already filtered and sorted. */
   readonly rows: readonly ReviewRow[];
   readonly language: Language;
   readonly messages: CheckMessages;
   readonly onSelect: (row: ReviewRow) => void;
+  /** Cell of the row that is selected on the sheet: it becomes the current one, without the focus. */
+  readonly selected?: string | null;
+  /** Given a way to go through the list from outside. */
+  readonly walkRef?: { current: Walk | null };
 }
 
 /**
@@ -68,7 +75,7 @@ export function ReviewList(props: ReviewListProps): ReactElement {
     if (index < start || index >= start + PAGE) setFrom(Math.floor(index / PAGE) * PAGE);
   }
 
-  function walk(step: 1 | -1): void {
+  function walk(step: Parameters<Walk>[0]): void {
     const index = place === -1 ? (step === 1 ? 0 : rows.length - 1) : place + step;
     const row = rows[index];
     if (row === undefined) return;
@@ -76,6 +83,31 @@ export function ReviewList(props: ReviewListProps): ReactElement {
     setCurrent(row.cell);
     onSelect(row);
   }
+
+  // What the person selects on the sheet becomes current; a list made anew leaves it as it is.
+  const { selected = null, walkRef } = props;
+  const [followed, setFollowed] = useState<string | null>(null);
+  if (selected !== followed) {
+    setFollowed(selected);
+    const index = rows.findIndex((row) => row.cell === selected);
+    if (index !== -1) {
+      setCurrent(selected);
+      setAt(index);
+      if (index < start || index >= start + PAGE) setFrom(Math.floor(index / PAGE) * PAGE);
+    }
+  }
+  useEffect(() => {
+    if (followed === null) return;
+    const item = list.current?.querySelector<HTMLElement>("[aria-current]");
+    item?.scrollIntoView?.({ block: "nearest" });
+  }, [followed]);
+  useEffect(() => {
+    if (walkRef === undefined) return undefined;
+    walkRef.current = walk;
+    return () => {
+      walkRef.current = null;
+    };
+  });
 
   function onKeyDown(event: KeyboardEvent): void {
     const step = STEPS[event.key];

@@ -3,7 +3,7 @@ import type { ReactElement } from "react";
 import type { Status } from "../../core";
 
 /** Sign and word tell the states apart; the fill only helps, and is absent in print and contrast themes. */
-const SIGNS: Readonly<Record<Status, string>> = {
+export const SIGNS: Readonly<Record<Status, string>> = {
   met: "✔",
   partial: "▲",
   unmet: "✘",

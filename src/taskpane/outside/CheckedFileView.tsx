@@ -4,7 +4,7 @@ import { useMemo, useState } from "react";
 import type { Language, ReviewRow } from "../../core";
 import { CHECK, explainFinding, OUTSIDE, SEVERITY_WORDS } from "../../core";
 import type { RowFilter, RowOrder } from "../check/arrange-rows";
-import { arrangeRows } from "../check/arrange-rows";
+import { arrangeRows, listsAllOpen, OPEN_ROWS } from "../check/arrange-rows";
 import { ReviewFilter } from "../check/ReviewFilter";
 import { ReviewList } from "../check/ReviewList";
 import { StatusCounts } from "../check/StatusCounts";
@@ -36,7 +36,7 @@ export function CheckedFileView(props: {
   const { findings } = props.checked;
   const words = OUTSIDE[language];
   const messages = CHECK[language];
-  const [filter, setFilter] = useState<RowFilter>("attention");
+  const [filter, setFilter] = useState<RowFilter>(OPEN_ROWS);
   const [order, setOrder] = useState<RowOrder>("severity");
   const [shown, setShown] = useState(PAGE);
   const listed = useMemo(() => arrangeRows(rows, filter, order), [rows, filter, order]);
@@ -74,11 +74,11 @@ export function CheckedFileView(props: {
       />
       {listed.length === 0 ? (
         <p className={styles.text}>
-          {filter === "attention" ? messages.nothingWrong(rows.length) : messages.nothingHere}
+          {listsAllOpen(filter) ? messages.nothingWrong(rows.length) : messages.nothingHere}
         </p>
       ) : (
         <ReviewList
-          key={`${filter} ${order}`}
+          key={`${JSON.stringify(filter)} ${order}`}
           rows={listed}
           language={language}
           messages={messages}
