@@ -95,8 +95,16 @@ function demandsNamed(wanted: Wording, said: Wording, hearing: Hearing): boolean
 function isTaskDone(asked: string, said: Wording, hearing: Hearing): boolean {
   if (said.denied.length > 0) return false;
   const { tasks, done } = hearing.words;
-  const first = tasks.words.find((word) => asked.startsWith(word));
-  const last = tasks.words.find((word) => asked.endsWith(word) && asked !== word);
+  const verbs = [...tasks.words, ...ATTAINED];
+  const first = verbs.find((word) => asked.startsWith(word));
+  const last = verbs.find((word) => asked.endsWith(word) && asked !== word);
+  // 完成系统上线 is done when 系统已上线.
+  if (first === "完成" && last !== undefined) {
+    const what = asked.slice(2, -last.length);
+    const told = said.text.startsWith(what) ? said.text.slice(what.length) : said.text;
+    if (new RegExp(`^(?:已经|已|均|全部|正式|顺利)+${last}(?:完成|完毕|了)?$`, "u").test(told))
+      return true;
+  }
   const verb = first ?? last;
   if (verb === undefined) return false;
   const plain = said.text
@@ -113,6 +121,9 @@ function isTaskDone(asked: string, said: Wording, hearing: Hearing): boolean {
     said.affirmed.some(({ word }) => word === verb || done.words.includes(word))
   );
 }
+
+/** What is reached once and for all, as a task is. */
+const ATTAINED = ["通过", "取得", "获得"];
 
 /** Words of the report that speak against the target. */
 function opposing(wanted: Wording, said: Wording): readonly Said[] {

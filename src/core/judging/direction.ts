@@ -215,6 +215,9 @@ const higherAnywhere = new RegExp(`(?:${HIGHER.slice(0, 17).join("|")})率`, "u"
 /** Direction of a bare or `=` number. */
 export function directionOf(target: BoundTarget | RangeTarget, place: Place): Direction {
   const named = directionOfName(place.name);
+  // 同比下降10%以上 of 发案数: the number is the fall, of which more is better.
+  if (named === "lower" && FALLS.test(target.subject ?? "") && !FALLS.test(place.name))
+    return told("higher", true);
   if (/支出(?:率|进度)/u.test(place.name)) return told("higher", true);
   const cost = place.category.includes("成本");
   const family = target.unit === null ? null : familyOf(target.unit);
@@ -245,6 +248,8 @@ export function directionOf(target: BoundTarget | RangeTarget, place: Place): Di
   if (/\d/u.test(target.unit)) return told("unknown", false);
   return { better: "higher", assumed: true, byName: false };
 }
+
+const FALLS = /(?:下降|减少|降低|压减|压降|缩短)(?:率|幅度)?(?:达到?)?$/u;
 
 /** What the name alone says; `null` where it says nothing, `unclear` where it says two things. */
 function directionOfName(name: string): "higher" | "lower" | "unclear" | null {

@@ -50,6 +50,9 @@ export function readingsOf(actual: NumberActual, measure: Measure, hearing: Hear
   const received = actual.unit ?? expected;
   const factor = received === expected ? 1 : unitFactor(received, expected);
   if (factor !== null) return one(actual.value * factor, measure.scale);
+  // 3次 in a form of one year answers 每年2次.
+  const yearly = yearlyFactor(received, expected);
+  if (yearly !== null) return { ...one(actual.value * yearly, measure.scale), unitDiffers: true };
   if (isShare(received) && isShare(expected)) return one(actual.value, measure.scale);
   if (SOFT.some((alike) => alike.includes(received) && alike.includes(expected))) {
     return { ...one(actual.value, measure.scale), unitDiffers: true };
@@ -124,6 +127,14 @@ function againstBare(actual: NumberActual, measure: Measure, hearing: Hearing): 
     if (ratio > 10 || ratio < 0.1) return { kind: "far-apart" };
   }
   return one(value, measure.scale);
+}
+
+/** One of the two is counted per year, the other is not. */
+function yearlyFactor(received: string, expected: string): number | null {
+  const [said, asked] = [received, expected].map((unit) => unit.replace(/\/年度?$/u, ""));
+  if (said === undefined || asked === undefined) return null;
+  if ((said === received) === (asked === expected)) return null;
+  return unitFactor(said, asked);
 }
 
 function isShare(unit: string): boolean {

@@ -31,6 +31,8 @@ export function concerns(actual: NumberActual, target: BoundTarget, hearing: Hea
   const { name } = hearing.place;
   const known = name + hearing.target + (target.subject ?? "");
   if (CHANGES.some((change) => change.test(actual.text) && !change.test(known))) return false;
+  // 提前5天完工 is no duration of 5 days.
+  if (/^提前\d/u.test(actual.text) && !/提前/u.test(known)) return false;
   if (actual.subject === null) return true;
   // 不满意率5% does not answer 满意度.
   if (DENIED.test(actual.subject) && !DENIED.test(known)) return false;

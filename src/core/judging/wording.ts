@@ -255,6 +255,9 @@ function entryAt(text: string, at: number, lexicon: Lexicon, asked: string | nul
     lexicon.byFirst.get(text.charAt(at))?.find(({ said }) => text.startsWith(said.word, at)) ??
     null;
   const entry = (asked === null ? null : followingRules(text, at, lexicon, listed)) ?? listed;
+  // 已建立并运行 holds 建立.
+  if (entry?.role === "good" && entry.said.word === `已${asked}`)
+    return { ...entry, said: { ...entry.said, asked: true } };
   if (asked === null || asked.length < 2 || !text.startsWith(asked, at)) return entry;
   if (entry !== null && entry.said.word.length > asked.length) return entry;
   if (entry?.said.word === asked)
