@@ -96,7 +96,10 @@ function withoutMeasures(read: string, items: readonly Item[]): readonly Item[] 
     const { value } = item.amount;
     const unit = item.span?.unit ?? item.amount.unit;
     // 5万元以上村占比达80%: a class of villages, whose share is asked.
-    if (share && /^[\u4e00-\u9fff]{1,8}(?:占比|比例|比重)/.test(read.slice(item.end, last.start)))
+    const between = read.slice(item.end, last.start);
+    if (share && /^[\u4e00-\u9fff]{1,8}(?:占比|比例|比重)/.test(between)) return false;
+    // 30分钟内到场率100%: what is counted as being there.
+    if (share && unitFamily(unit ?? "") === "time" && /^[\u4e00-\u9fff]{1,8}率$/.test(between))
       return false;
     if (unit === "岁" || unit === "周岁") return false;
     if (
