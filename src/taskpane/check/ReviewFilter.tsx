@@ -9,7 +9,7 @@ import { ChoiceField } from "../components/ChoiceField";
 
 const useStyles = makeStyles({
   fields: { display: "flex", flexWrap: "wrap", gap: "6px 12px" },
-  words: { flex: "1 1 140px", minWidth: 0 },
+  words: { flex: "1 1 110px", minWidth: 0 },
 });
 
 export interface ReviewFilterProps {
