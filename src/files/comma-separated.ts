@@ -3,7 +3,7 @@ import type { Grid, GridCell } from "../core";
 /** A .csv as a grid: quoted fields may hold commas, quotes and line breaks; every cell is text. */
 export function commaSeparatedGrid(text: string, sheet: string): Grid {
   const rows = splitRows(text.replace(/^\ufeff/u, ""));
-  const width = Math.max(0, ...rows.map((row) => row.length));
+  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
   return {
     sheet,
     origin: { row: 0, column: 0 },

@@ -14,6 +14,9 @@ export function containerOf(bytes: Uint8Array): Container {
 /** What a file may unpack to: far above any real form, far below what harms the machine. */
 export const MOST_MEGABYTES = 200;
 
+/** Cells that one sheet may span: a form has hundreds, a district's list some ten thousand. */
+export const MOST_CELLS = 5_000_000;
+
 /**
  * Looks at a zip's directory before anything is unpacked: `null` when it may be opened, else that it
  * is truncated or would unpack to more than the limit (a zip bomb says so there).

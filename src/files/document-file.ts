@@ -1,7 +1,11 @@
+import { unzipSync } from "fflate";
 import { fromHtml } from "hucre";
 import mammoth from "mammoth";
 import type { FileProblem, Grid, GridCell, Result } from "../core";
 import { fail, succeed } from "../core";
+
+/** The text of a document takes a hundred times its size to read; a long report has one or two. */
+const mostMegabytes = 4;
 
 /**
  * The tables of a .docx as grids, in order, with their merged cells; a heading or paragraph before a
@@ -12,6 +16,9 @@ export async function readDocumentFile(
 ): Promise<Result<readonly Grid[], FileProblem>> {
   let html: string;
   try {
+    const text = unzipSync(bytes, { filter: ({ name }) => name === "word/document.xml" });
+    const megabytes = Math.ceil((text["word/document.xml"]?.length ?? 0) / 1_048_576);
+    if (megabytes > mostMegabytes) return fail({ kind: "too-big", megabytes, most: mostMegabytes });
     html = (await mammoth.convertToHtml(inputOf(bytes))).value;
   } catch {
     return fail({ kind: "damaged" });

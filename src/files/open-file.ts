@@ -1,7 +1,14 @@
 import type { FileProblem, Grid, Result } from "../core";
 import { fail, succeed, textGrid } from "../core";
 import { commaSeparatedGrid } from "./comma-separated";
-import { containerOf, isEncrypted, MOST_MEGABYTES, unpacksWithin, zipProblem } from "./container";
+import {
+  containerOf,
+  isEncrypted,
+  MOST_CELLS,
+  MOST_MEGABYTES,
+  unpacksWithin,
+  zipProblem,
+} from "./container";
 import { decodeText } from "./decode-text";
 
 /** Endings of the files that are read. */
@@ -53,5 +60,22 @@ function openText(
   }
   const text = decodeText(bytes);
   if (text === null) return fail({ kind: "not-text" });
+  if (mostCells(text) > MOST_CELLS) return fail({ kind: "too-many-cells", most: MOST_CELLS });
   return succeed([ending === ".csv" ? commaSeparatedGrid(text, name) : textGrid(text, name)]);
+}
+
+/** A sheet as wide as the longest line and as high as all of them: what a text may spread out to. */
+function mostCells(text: string): number {
+  let [lines, widest, width] = [1, 1, 1];
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at];
+    if (character === "\n" || character === "\r") {
+      lines += 1;
+      width = 1;
+    } else if (character === "," || character === "\t" || character === ";") {
+      width += 1;
+      widest = Math.max(widest, width);
+    }
+  }
+  return lines * widest;
 }

@@ -3,10 +3,7 @@ import { readXls, readXlsb, readXlsx } from "hucre/xlsx";
 import type { FileProblem, Grid, GridCell, Result } from "../core";
 import { fail, succeed } from "../core";
 import type { Container } from "./container";
-import { holdsName } from "./container";
-
-/** Cells that one sheet may span: a form has hundreds, a district's list some ten thousand. */
-export const MOST_CELLS = 5_000_000;
+import { holdsName, MOST_CELLS } from "./container";
 
 /** Sheets of an .xlsx, .xlsb or .xls as grids, in order; very hidden ones hold no form and are left out. */
 export async function readWorkbookFile(

@@ -208,9 +208,14 @@ describe("a .pdf", () => {
     expect(report.findings).toEqual([]);
   });
 
-  test("[C8] its text layer is read as the form it is", async () => {
+  test("[C8] its text layer is read as the form it is, the money as well", async () => {
     const run = await check(join(forms, "self-evaluation.pdf"), "--json");
     expect(run.errors).toBe("");
+    expect(reportOf(run).findings.map(({ id, cell }) => `${id} ${cell}`)).toEqual([
+      "PC35 F6",
+      "PC42 F18",
+      "PC32 F19",
+    ]);
     expect(
       reportOf(run).tables[0]?.rows.map(({ indicator, status }) => `${indicator} ${status}`),
     ).toEqual([
@@ -229,6 +234,16 @@ describe("a .pdf", () => {
       "only pictures",
       "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 100 100]>>endobj\ntrailer<</Root 1 0 R>>",
       "没有文字",
+    ],
+    [
+      "a password",
+      `%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 100 100]>>endobj
+4 0 obj<</Filter/Standard/V 1/R 2/P -4/O<${"ab".repeat(32)}>/U<${"ab".repeat(32)}>>>endobj
+trailer<</Root 1 0 R/Encrypt 4 0 R/ID[<${"ab".repeat(16)}><${"ab".repeat(16)}>]>>`,
+      "密码",
     ],
     ["half of it", "%PDF-1.4\n1 0 obj<</Type", "已损坏"],
   ])("[C8] %s", async (name, content, sentence) => {

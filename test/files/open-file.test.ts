@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { openXlsx, saveXlsx, writeXlsx } from "hucre/xlsx";
 import { readForm } from "../../src/core";
 import { openFile } from "../../src/files/open-file";
+import { binaryWorkbookOf } from "./binary-workbook";
 import { documentOf } from "./document";
 import { zipOf } from "./zip-writer";
 
@@ -89,6 +90,22 @@ test.each([
   ]);
 });
 
+test("[C8] a .csv in GBK, as Excel saves it in China", async () => {
+  const bytes = Buffer.concat([
+    // 一级指标,三级指标,指标值,完成值 / 产出指标,新建校舍,5栋,3栋
+    Buffer.from("d2bbbcb6d6b8b1ea2cc8fdbcb6d6b8b1ea2cd6b8b1ead6b52ccdeab3c9d6b50d0a", "hex"),
+    Buffer.from("b2fab3f6d6b8b1ea2cd0c2bda8d0a3c9e12c35b6b02c33b6b00d0a", "hex"),
+  ]);
+  expect(await rowsOf("表.csv", bytes)).toEqual(["产出指标/新建校舍 5栋 → 3栋"]);
+});
+
+test("[C8] long texts: many lines, many labels", async () => {
+  const lines = Buffer.from("项目名称：甲\n".repeat(200_000));
+  expect(await rowsOf("表.txt", lines)).toEqual([]);
+  const labels = Buffer.from("项目概况：甲\n".repeat(2_000));
+  expect(await rowsOf("表.txt", labels)).toEqual([]);
+});
+
 const sheetXml = (body: string): string =>
   `<?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${body}</worksheet>`;
 
@@ -173,6 +190,18 @@ const BAD: readonly (readonly [string, string, () => Uint8Array | Promise<Uint8A
         ),
       "too-many-cells",
     ],
+    [
+      "a text that would spread over ten thousand million cells",
+      "表.csv",
+      () => Buffer.from(`${",".repeat(100_000)}\n${"a\n".repeat(100_000)}`),
+      "too-many-cells",
+    ],
+    [
+      "a document whose text is too long",
+      "表.docx",
+      () => documentOf("长".repeat(2_000_000)),
+      "too-big",
+    ],
     ["a text called .xlsx", "表.xlsx", () => Buffer.from("一级指标"), "damaged"],
     [
       "an ending that is not read",
@@ -190,6 +219,23 @@ test.each(BAD)("[C8] %s (%s) is refused", async (_, name, make, kind) => {
 
 test("[C8] a .docx without tables is read and holds no form", async () => {
   expect(await rowsOf("说明.docx", documentOf("一级指标和二级指标", "正文"))).toEqual([]);
+});
+
+test("[C8] a workbook with macros", async () => {
+  const bytes = workbookOf(`<sheetData>${ROWS}</sheetData>`);
+  expect(await rowsOf("表.xlsm", bytes)).toEqual(["产出指标/数量指标/校舍 ≥2栋 → 2栋"]);
+});
+
+test("[C8] a binary workbook", async () => {
+  expect(
+    await rowsOf(
+      "表.xlsb",
+      binaryWorkbookOf([
+        ["一级指标", "二级指标", "三级指标", "指标值", "完成值"],
+        ["产出指标", "数量指标", "校舍", "≥2栋", "2栋"],
+      ]),
+    ),
+  ).toEqual(["产出指标/数量指标/校舍 ≥2栋 → 2栋"]);
 });
 
 test("[C8] the ending lies: a workbook called .txt", async () => {

@@ -274,7 +274,7 @@ function isHeading(label: Block, blocks: readonly Block[]): boolean {
 }
 
 function gridOf(sheet: string, lines: readonly string[][], merges: readonly Area[]): Grid {
-  const width = Math.max(...lines.map((line) => line.length));
+  const width = lines.reduce((widest, line) => Math.max(widest, line.length), 0);
   return {
     sheet,
     origin: { row: 0, column: 0 },

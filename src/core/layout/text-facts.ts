@@ -22,7 +22,7 @@ export function readTextFacts(lines: readonly TextLine[]): readonly TextFact[] {
   const facts: TextFact[] = [];
   let run: Run = { lines: [], labels: [] };
   const close = (): void => {
-    facts.push(...closeRun(run));
+    for (const fact of closeRun(run)) facts.push(fact);
     run = { lines: [], labels: [] };
   };
   for (const line of lines) {
@@ -55,6 +55,7 @@ interface Run {
 function closeRun(run: Run): readonly TextFact[] {
   if (run.labels.length === 0) return [];
   const lines = run.lines.slice();
+  if (lines.length > mostLines) return ownLines(run);
   while (lines.length > 0 && isHeading(lines.at(-1)?.text ?? "", lines.at(-2)?.text ?? "。")) {
     if ((run.labels.at(-1)?.position ?? 0) >= 2 * (lines.length - 1)) break;
     lines.pop();
@@ -71,6 +72,18 @@ function closeRun(run: Run): readonly TextFact[] {
     const own = tile === undefined ? [] : lines.slice(tile.first, tile.last + 1);
     return { label, line, value: tidyText(own.map(({ text }) => text.trim()).join(" ")) };
   });
+}
+
+/** Sharing out more lines than a form has takes too long: each label keeps what stands on its line. */
+const mostLines = 400;
+
+function ownLines(run: Run): readonly TextFact[] {
+  const texts = new Map(run.lines.map(({ number, text }) => [number, text]));
+  return run.labels.map(({ label, line }) => ({
+    label,
+    line,
+    value: tidyText(texts.get(line) ?? ""),
+  }));
 }
 
 const costOfOpenEnd = 3;

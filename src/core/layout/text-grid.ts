@@ -93,7 +93,7 @@ function makeGrid(
   rowNumbers: readonly number[],
   merges: readonly Area[],
 ): Grid {
-  const width = Math.max(0, ...rows.map((row) => row.length));
+  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
   return {
     sheet,
     origin: { row: 0, column: 0 },
