@@ -1,5 +1,4 @@
-import type { IndicatorRow, JudgedRow, Verdict } from "../core";
-import { judgeRow } from "../core";
+import type { IndicatorRow, JudgedRow, judgeRow, Verdict } from "../core";
 
 /**
  * Verdicts of the last check by everything that they depend on, so that after an edit only the rows
@@ -20,11 +19,12 @@ export class KnownVerdicts {
     this.last = this.current;
   }
 
-  judge(row: IndicatorRow, year: number | null): JudgedRow {
+  /** `judging` is handed over, so that whoever keeps this need not load the whole language. */
+  judge(row: IndicatorRow, year: number | null, judging: typeof judgeRow): JudgedRow {
     const { target, actual, indicator, path, direction } = row;
     const key = JSON.stringify([target, actual, indicator, path, direction, year]);
     const known = this.last.get(key);
-    const judged = known === undefined ? judgeRow(row, year, {}) : { ...row, verdict: known };
+    const judged = known === undefined ? judging(row, year, {}) : { ...row, verdict: known };
     if (known === undefined) this.count += 1;
     this.current.set(key, judged.verdict);
     return judged;

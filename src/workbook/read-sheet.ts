@@ -1,5 +1,6 @@
 import type { Area, CellValue, Grid, GridCell } from "../core";
 import { areaAddress, parseAddresses } from "../core";
+import { wait } from "./command";
 import type { SheetTag } from "./sheet-tag";
 import { NAMES, sheetNames } from "./sheet-names";
 import { readCorrection } from "./mapping";
@@ -57,7 +58,7 @@ export async function readSheet(
     grid: {
       sheet: used.worksheet.name,
       origin: { row: used.rowIndex, column: used.columnIndex },
-      cells: gridCells(used),
+      cells: await gridCells(used),
       merges: merged.isNullObject ? [] : parseAddresses(merged.address),
       hiddenRows: await hiddenRows(context, used, used.values.length),
     },
@@ -82,7 +83,7 @@ async function readInSlices(
     const slice = sheetOf(context, worksheet.id).getRange(areaAddress(area));
     slice.load(CELLS);
     await context.sync();
-    cells.push(...gridCells(slice));
+    cells.push(...(await gridCells(slice)));
   }
   return {
     ...identity(worksheet),
@@ -107,21 +108,33 @@ function identity(sheet: Excel.Worksheet): Omit<ReadSheet, "grid"> {
   };
 }
 
-function gridCells(range: Excel.Range): readonly (readonly GridCell[])[] {
+/** Milliseconds of work without a pause, in which the pane may answer. */
+const PAUSE_AFTER = 12;
+
+async function gridCells(range: Excel.Range): Promise<readonly (readonly GridCell[])[]> {
   const values = range.values as CellValue[][];
   const texts = range.text;
   const formulas = range.formulas as CellValue[][];
   const formats = range.numberFormat as string[][];
-  return values.map((line, row) =>
-    line.map((value, column) =>
-      gridCell(
-        value,
-        texts[row]?.[column] ?? "",
-        formulas[row]?.[column] ?? null,
-        formats[row]?.[column] ?? "General",
+  const cells: GridCell[][] = [];
+  let begun = performance.now();
+  for (const [row, line] of values.entries()) {
+    if (performance.now() - begun > PAUSE_AFTER) {
+      await wait(0);
+      begun = performance.now();
+    }
+    cells.push(
+      line.map((value, column) =>
+        gridCell(
+          value,
+          texts[row]?.[column] ?? "",
+          formulas[row]?.[column] ?? null,
+          formats[row]?.[column] ?? "General",
+        ),
       ),
-    ),
-  );
+    );
+  }
+  return cells;
 }
 
 /** Excel gives a text that begins with `=` as value and as formula alike; that is no formula. */

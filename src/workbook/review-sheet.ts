@@ -5,9 +5,10 @@ import type {
   Result,
   Review,
   ReviewRow,
+  Steps,
   UnjudgedForm,
 } from "../core";
-import { cellAddress, fail, knowSheet, openForm, succeed } from "../core";
+import { cellAddress, fail, openForm, judgeRow, sheetInSteps, succeed } from "../core";
 import { readWorkbook, wait } from "./command";
 import { KnownVerdicts } from "./known-verdicts";
 import type { MarkedReview } from "./place-marks";
@@ -39,7 +40,7 @@ export interface ReviewOptions {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
-/** Milliseconds of judging without a pause, and rows after which the clock is looked at. */
+/** Milliseconds of work without a pause, and rows after which the clock is looked at. */
 const PAUSE_AFTER = 12;
 const SLICE = 10;
 
@@ -68,7 +69,10 @@ export async function reviewRead(
   sheet: ReadSheet,
   options: ReviewOptions = {},
 ): Promise<Result<ReviewedSheet, Failure>> {
-  const form = openForm([sheet.grid], (grid) => knowSheet(grid, sheet.names, sheet.corrected));
+  const steps = sheetInSteps(sheet.grid, sheet.names, sheet.corrected);
+  const known = await restingBetween(steps, options.signal);
+  if (known === null) return fail({ kind: "cancelled" });
+  const form = openForm([sheet.grid], () => known);
   if (form.tables.length === 0) return fail({ kind: "no-table", sheet: sheet.name });
   const tables = await judged(form, options);
   if (tables === null) return fail({ kind: "cancelled" });
@@ -91,6 +95,22 @@ function marksOf(sheet: ReadSheet, review: Review & MarkedReview): MarkState {
   return { mode: placed.style, kind: "columns", outdated: outdatedRows(review) };
 }
 
+/** Does the work with pauses in which the pane answers; `null` when it was stopped. */
+async function restingBetween<Value>(
+  steps: Steps<Value>,
+  signal: AbortSignal | undefined,
+): Promise<Value | null> {
+  let begun = performance.now();
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    if (performance.now() - begun <= PAUSE_AFTER) continue;
+    await wait(0);
+    if (signal?.aborted === true) return null;
+    begun = performance.now();
+  }
+}
+
 /** The tables with their rows judged, in slices; `null` when it was stopped. */
 async function judged(
   { tables }: UnjudgedForm,
@@ -110,7 +130,8 @@ async function judged(
         begun = performance.now();
       }
       if (signal?.aborted === true) return null;
-      for (const row of table.rows.slice(from, from + SLICE)) rows.push(verdicts.judge(row, year));
+      for (const row of table.rows.slice(from, from + SLICE))
+        rows.push(verdicts.judge(row, year, judgeRow));
       count += Math.min(SLICE, table.rows.length - from);
     }
     done.push({ ...table, rows });

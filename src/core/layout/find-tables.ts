@@ -7,6 +7,8 @@ import type { IndicatorRow, TotalRow } from "./indicator-rows";
 import { readIndicatorRows } from "./indicator-rows";
 import { openSheet } from "./sheet-cells";
 import type { SheetCells } from "./sheet-cells";
+import type { Steps } from "./steps";
+import { atOnce } from "./steps";
 import type { TableMapping } from "./table-mapping";
 import { mappedColumns } from "./table-mapping";
 
@@ -28,14 +30,23 @@ export interface FoundTable {
   readonly totals: readonly TotalRow[];
 }
 
+/** Rows looked at between two rests. */
+const REST = 20;
+
 /** Every indicator table of a sheet, top to bottom (SPEC C1); none is an answer too. */
 export function findTables(grid: Grid): readonly FoundTable[] {
+  return atOnce(tablesInSteps(grid));
+}
+
+/** The same with rests. */
+export function* tablesInSteps(grid: Grid): Steps<readonly FoundTable[]> {
   const sheet = openSheet(grid);
   const tables: FoundTable[] = [];
   for (let row = sheet.top; row < sheet.bottom; row += 1) {
+    if (row % REST === 0) yield;
     const header = headerAt(sheet, row);
     if (header === null) continue;
-    const table = readTable(sheet, mappingOf(grid.sheet, header), header);
+    const table = yield* readTable(sheet, mappingOf(grid.sheet, header), header);
     if (table === null) continue;
     tables.push(table);
     row = Math.max(row, table.area.row + table.area.rows - 1);
@@ -45,6 +56,11 @@ export function findTables(grid: Grid): readonly FoundTable[] {
 
 /** Reads a table whose columns are known: pointed out by a person, or remembered in the workbook. */
 export function readMappedTable(grid: Grid, mapping: TableMapping): FoundTable | null {
+  return atOnce(mappedTableInSteps(grid, mapping));
+}
+
+/** The same with rests. */
+export function mappedTableInSteps(grid: Grid, mapping: TableMapping): Steps<FoundTable | null> {
   return readTable(openSheet(grid), mapping, null);
 }
 
@@ -58,13 +74,13 @@ function mappingOf(sheet: string, header: Header): TableMapping {
   };
 }
 
-function readTable(
+function* readTable(
   sheet: SheetCells,
   mapping: TableMapping,
   header: Header | null,
-): FoundTable | null {
+): Steps<FoundTable | null> {
   if (mapping.groups.length === 0) return null;
-  const { rows, totals, lastRow } = readIndicatorRows(sheet, mapping);
+  const { rows, totals, lastRow } = yield* readIndicatorRows(sheet, mapping);
   if (rows.length === 0) return null;
   const columns = header?.columns.map(({ column }) => column) ?? mappedColumns(mapping.groups);
   const left = Math.min(...columns);

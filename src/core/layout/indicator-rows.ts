@@ -7,6 +7,7 @@ import { isLevelName, isTemplateName } from "./level-names";
 import { openProjects } from "./project-column";
 import { rowKindByWords } from "./row-kind";
 import type { SheetCells } from "./sheet-cells";
+import type { Steps } from "./steps";
 import type { TableMapping } from "./table-mapping";
 import { mappedColumns } from "./table-mapping";
 
@@ -46,11 +47,14 @@ export interface IndicatorRows {
   readonly lastRow: number;
 }
 
+/** Rows read between two rests. */
+const REST = 20;
+
 /**
  * Reads the rows below a header down to where the table ends (SPEC C5): level names fill down
  * merges and blanks; totals, notes and signatures are no rows; a repeated header is stepped over.
  */
-export function readIndicatorRows(sheet: SheetCells, mapping: TableMapping): IndicatorRows {
+export function* readIndicatorRows(sheet: SheetCells, mapping: TableMapping): Steps<IndicatorRows> {
   const hidden = new Set(sheet.grid.hiddenRows);
   const columns = mappedColumns(mapping.groups);
   const first = Math.min(...columns);
@@ -64,6 +68,7 @@ export function readIndicatorRows(sheet: SheetCells, mapping: TableMapping): Ind
   let lastRow = mapping.headerBottom;
   let blanks = 0;
   for (let row = mapping.headerBottom + 1; row < sheet.bottom; row += 1) {
+    if (row % REST === 0) yield;
     const project = projectOf(row);
     const leading = firstText(sheet, row, first, last);
     if (leading === null) {

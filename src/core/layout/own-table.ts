@@ -1,9 +1,11 @@
 import type { Area } from "../area";
 import type { Grid } from "../grid";
 import type { FoundTable } from "./find-tables";
-import { findTables, readMappedTable } from "./find-tables";
+import { mappedTableInSteps, tablesInSteps } from "./find-tables";
 import type { SheetKnowledge } from "./form-reading";
 import { keptMapping } from "./kept-mapping";
+import type { Steps } from "./steps";
+import { atOnce } from "./steps";
 import type { TableMapping } from "./table-mapping";
 
 /** Names of a sheet's own scope that stand for one rectangle of cells. */
@@ -18,12 +20,23 @@ export function knowSheet(
   names: SheetNames,
   corrected: string | null = null,
 ): SheetKnowledge {
+  return atOnce(sheetInSteps(grid, names, corrected));
+}
+
+/** The same with rests. */
+export function* sheetInSteps(
+  grid: Grid,
+  names: SheetNames,
+  corrected: string | null,
+): Steps<SheetKnowledge> {
   const mapping =
     ownTable(grid.sheet, names) ?? (corrected === null ? null : keptMapping(corrected, grid));
-  const known = mapping === null ? null : readMappedTable(grid, mapping);
-  if (known === null) return { tables: findTables(grid), ...ownYear(grid, names) };
+  const known = mapping === null ? null : yield* mappedTableInSteps(grid, mapping);
+  if (known === null) return { tables: yield* tablesInSteps(grid), ...ownYear(grid, names) };
   const others =
-    ownTable(grid.sheet, names) === null ? findTables(grid).filter(apartFrom(known)) : [];
+    ownTable(grid.sheet, names) === null
+      ? (yield* tablesInSteps(grid)).filter(apartFrom(known))
+      : [];
   return {
     tables: [known, ...others].toSorted((one, other) => one.area.row - other.area.row),
     ...ownYear(grid, names),
