@@ -44,4 +44,6 @@ export type Failure =
   | { readonly kind: "array-formula"; readonly cell: string }
   /** No two columns beside a table are free for 结论 and 说明. */
   | { readonly kind: "no-free-columns"; readonly sheet: string }
+  /** A part of the pane that is loaded when it is first needed did not load. */
+  | { readonly kind: "not-loaded" }
   | { readonly kind: "unknown"; readonly code: string };

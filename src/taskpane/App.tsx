@@ -1,12 +1,11 @@
 import { FluentProvider, makeStyles } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { useMemo, useState } from "react";
-import type { PlanOptions, SheetPlan, Unsupported as Why } from "../core";
+import type { Unsupported as Why } from "../core";
 import { CHECK, PANE, RULES } from "../core";
 import type { Area } from "./area";
-import { BuildForm } from "./build/BuildForm";
 import { FirstRun } from "./build/FirstRun";
-import type { FormChoice } from "./build/form-choice";
+import type { FormChoice, PlanForm } from "./build/form-choice";
 import { CheckPanel } from "./check/CheckPanel";
 import { CrashGuard } from "./components/CrashGuard";
 import { Frame } from "./components/Frame";
@@ -24,7 +23,7 @@ import { usePreferences } from "./use-preferences";
 import { usePaneServices, useStore } from "./pane-services";
 import { Settings } from "./settings/Settings";
 
-const BuildArea = later(async () => (await import("./build/BuildArea")).BuildArea);
+const BuildTab = later(async () => (await import("./build/BuildTab")).BuildTab);
 const FillArea = later(async () => (await import("./fill/FillArea")).FillArea);
 const OutsidePage = later(async () => (await import("./outside/OutsidePage")).OutsidePage);
 const RulesPanel = later(async () => (await import("./rules/RulesPanel")).RulesPanel);
@@ -41,7 +40,7 @@ export interface AppProps {
   readonly colors: OfficeColors | null;
   readonly memory: Memory;
   readonly workbook: ReviewWorkbook;
-  readonly forms: readonly FormChoice[];
+  readonly loadForms: () => Promise<readonly FormChoice[]>;
   readonly version: string;
   readonly onReload: () => void;
 }
@@ -65,7 +64,7 @@ export function App(props: AppProps): ReactElement {
 }
 
 function Pane(props: AppProps & { readonly preferences: Preferences }): ReactElement {
-  const { preferences, forms } = props;
+  const { preferences } = props;
   const { language } = preferences;
   const messages = PANE[language];
   const [area, setArea] = useState<Area>("check");
@@ -74,13 +73,25 @@ function Pane(props: AppProps & { readonly preferences: Preferences }): ReactEle
   const runner = useStore(services.runner);
   const state = useStore(review);
   const markStyle = preferences.blackAndWhite ? "black-and-white" : "exceptions";
-  const busy = runner.busy !== null;
 
-  function build(plan: (options: PlanOptions) => SheetPlan): void {
+  function build(plan: PlanForm): void {
     begin();
     void props.workbook
       .chosenProfile()
       .then((profile) => review.build(plan({ marks: markStyle, profile })));
+  }
+
+  /** The first form of the menu, filled with its sample or empty. */
+  async function buildFirst(filled: boolean): Promise<void> {
+    begin();
+    try {
+      const [form] = await props.loadForms();
+      const plan = filled ? form?.planSample : form?.planEmpty;
+      if (plan) build(plan);
+    } catch (error) {
+      console.error(error);
+      services.runner.fail({ kind: "not-loaded" });
+    }
   }
 
   function begin(): void {
@@ -89,16 +100,11 @@ function Pane(props: AppProps & { readonly preferences: Preferences }): ReactEle
   }
 
   if (!preferences.firstRunOver) {
-    const form = forms[0];
     return (
       <FirstRun
         messages={messages}
-        onSample={() => {
-          if (form?.planSample) build(form.planSample);
-        }}
-        onEmpty={() => {
-          if (form) build(form.planEmpty);
-        }}
+        onSample={() => void buildFirst(true)}
+        onEmpty={() => void buildFirst(false)}
         onCheck={() => {
           begin();
           void review.check();
@@ -140,20 +146,7 @@ function Pane(props: AppProps & { readonly preferences: Preferences }): ReactEle
         </>
       }
       areas={{
-        build: (
-          <>
-            <BuildForm
-              messages={messages}
-              forms={forms}
-              busy={busy}
-              onEmpty={(form) => build(form.planEmpty)}
-              onSample={(form) => {
-                if (form.planSample) build(form.planSample);
-              }}
-            />
-            <BuildArea {...part} />
-          </>
-        ),
+        build: <BuildTab {...part} loadForms={props.loadForms} onBuild={build} />,
         fill: <FillArea {...part} />,
         check: <CheckPanel {...part} blackAndWhite={preferences.blackAndWhite} />,
         "hand-on": <HandOnArea {...part} />,

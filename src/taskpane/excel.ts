@@ -1,24 +1,29 @@
-import { buildForm } from "../workbook/build-form";
+import type { Failure, Result } from "../core";
+import { fail } from "../core";
 import { findUnfinished, removeBuilt } from "../workbook/built-sheet";
-import { checkSheet } from "../workbook/review-sheet";
 import { selectCell } from "../workbook/select-cell";
 import { selfTest } from "../workbook/self-test";
 import { watchEdits, watchFront, watchSelection } from "../workbook/watch-sheet";
-import { chosenProfile } from "./rules/chosen-profile";
 import type { ReviewWorkbook } from "./review-session";
+import { chosenProfile } from "./rules/chosen-profile";
 
-/** The workbook that Excel has open. What writes marks is loaded when it is first asked for. */
+const checking = () => import("../workbook/review-sheet");
+const building = () => import("../workbook/build-form");
+
+/**
+ * The workbook that Excel has open. What judges, builds and marks is loaded when it is first asked
+ * for, so that the pane itself opens quickly.
+ */
 export const excelWorkbook: ReviewWorkbook = {
-  buildForm,
-  reviewSheet: checkSheet,
+  buildForm: deferred(async () => (await building()).buildForm),
+  reviewSheet: deferred(async () => (await checking()).checkSheet),
   selectCell,
-  showMarks: async (...given) => (await import("../workbook/show-marks")).showMarks(...given),
-  clearMarks: async (...given) => (await import("../workbook/show-marks")).clearMarks(...given),
-  findMarkPlaces: async (...given) =>
-    (await import("../workbook/mark-place")).findMarkPlaces(...given),
-  placeMarks: async (...given) => (await import("../workbook/place-marks")).placeMarks(...given),
-  updateMarks: async (...given) => (await import("../workbook/update-marks")).updateMarks(...given),
-  putMarksBack: async (...given) => (await import("../workbook/lift-marks")).putMarksBack(...given),
+  showMarks: deferred(async () => (await import("../workbook/show-marks")).showMarks),
+  clearMarks: deferred(async () => (await import("../workbook/show-marks")).clearMarks),
+  findMarkPlaces: deferred(async () => (await import("../workbook/mark-place")).findMarkPlaces),
+  placeMarks: deferred(async () => (await import("../workbook/place-marks")).placeMarks),
+  updateMarks: deferred(async () => (await import("../workbook/update-marks")).updateMarks),
+  putMarksBack: deferred(async () => (await import("../workbook/lift-marks")).putMarksBack),
   watchEdits,
   watchSelection,
   watchFront,
@@ -27,3 +32,23 @@ export const excelWorkbook: ReviewWorkbook = {
   findUnfinished,
   chosenProfile,
 };
+
+/** Loads what nearly everybody needs first, once the pane is drawn; a failure is told when it is needed. */
+export function loadAhead(): void {
+  void Promise.allSettled([checking(), building()]);
+}
+
+function deferred<Given extends readonly unknown[], Value>(
+  load: () => Promise<(...given: Given) => Promise<Result<Value, Failure>>>,
+): (...given: Given) => Promise<Result<Value, Failure>> {
+  return async (...given) => {
+    let command;
+    try {
+      command = await load();
+    } catch (error) {
+      console.error(error);
+      return fail({ kind: "not-loaded" });
+    }
+    return command(...given);
+  };
+}

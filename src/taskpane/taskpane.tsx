@@ -1,9 +1,9 @@
 import { createRoot } from "react-dom/client";
 import { App } from "./App";
+import type { FormChoice } from "./build/form-choice";
 import type { OfficeHost } from "./entry";
 import { whyUnsupported } from "./entry";
-import { excelWorkbook } from "./excel";
-import { shippedForms } from "./build/form-choice";
+import { excelWorkbook, loadAhead } from "./excel";
 import { openMemory } from "./memory";
 import { knowOwnForms } from "./own-forms/know-own-forms";
 import type { OfficeColors } from "./theme";
@@ -17,7 +17,6 @@ async function start(): Promise<void> {
   const root = document.getElementById("root");
   if (root === null) throw new Error("taskpane.html has no element #root");
   const unsupported = whyUnsupported(office);
-  if (unsupported === null) void knowOwnForms();
   createRoot(root).render(
     <App
       unsupported={unsupported}
@@ -25,11 +24,20 @@ async function start(): Promise<void> {
       colors={office?.colors ?? null}
       memory={openMemory(() => window.localStorage, office?.partition)}
       workbook={excelWorkbook}
-      forms={shippedForms(new Date().getFullYear())}
+      loadForms={loadForms}
       version={PERF_VERSION}
       onReload={() => window.location.reload()}
     />,
   );
+  if (unsupported !== null) return;
+  loadAhead();
+  void loadForms().catch(() => null);
+  void knowOwnForms();
+}
+
+async function loadForms(): Promise<readonly FormChoice[]> {
+  const { shippedForms } = await import("./build/form-choice");
+  return shippedForms(new Date().getFullYear());
 }
 
 interface ConnectedOffice extends OfficeHost {

@@ -48,7 +48,7 @@ function openPane({
       colors={null}
       memory={memory}
       workbook={workbook.port}
-      forms={shippedForms(2026)}
+      loadForms={() => Promise.resolve(shippedForms(2026))}
       version="1.2.3"
       onReload={() => undefined}
     />,
@@ -157,7 +157,7 @@ describe("building", () => {
   test("names the new sheet and promises that the others are not touched", async () => {
     openPane();
     await openTab("建表");
-    expect(screen.getByText(/已有的表不会被改动/u)).toBeTruthy();
+    expect(await screen.findByText(/已有的表不会被改动/u)).toBeTruthy();
     await press("用示例建表");
     expect(await screen.findByText(/已建好工作表“绩效目标表”/u)).toBeTruthy();
     expect(screen.getByRole("tab", { name: "核对", selected: true })).toBeTruthy();
@@ -232,7 +232,7 @@ describe("building", () => {
         colors={null}
         memory={{ recall: () => "yes", keep: () => undefined }}
         workbook={workbook.port}
-        forms={shippedForms(2026)}
+        loadForms={() => Promise.resolve(shippedForms(2026))}
         version="1.2.3"
         onReload={() => undefined}
       />,

@@ -131,6 +131,11 @@ const FAILURES: ByLanguage<FailureMessages> = {
       why: `“${sheet}”的表格右侧找不到相邻的两列空列。`,
       next: "请在表格右侧插入两列空列再试，或只在窗格里查看结果。",
     }),
+    "not-loaded": () => ({
+      what: "这一步没有完成，没有做任何改动。",
+      why: "窗格的这一部分没有载入，可能是服务器暂时连不上。",
+      next: "请再试一次；仍不行时，请重新打开窗格。",
+    }),
     unknown: ({ code }) => ({
       what: "这一步没有完成。",
       why: `Excel 报告了错误 ${code}。`,
@@ -253,6 +258,11 @@ const FAILURES: ByLanguage<FailureMessages> = {
       what: "No verdicts were written; nothing was changed.",
       why: `"${sheet}" has no two free columns side by side to the right of the table.`,
       next: "Insert two empty columns there and try again, or read the results in the pane.",
+    }),
+    "not-loaded": () => ({
+      what: "This step was not completed; nothing was changed.",
+      why: "A part of the pane did not load; the server may be out of reach for the moment.",
+      next: "Try again; if it still fails, open the pane again.",
     }),
     unknown: ({ code }) => ({
       what: "This step was not completed.",

@@ -1,13 +1,15 @@
-import type { FormContent, FormDefinition, PlanOptions, SheetPlan } from "../../core";
-import { FORMS, planSheet, SHANGHAI_2020_SAMPLE } from "../../core";
+import type { FormContent, PlanOptions, SheetPlan } from "../../core";
+import { emptyContent, FORMS, planSheet, SHANGHAI_2020_SAMPLE } from "../../core";
+
+export type PlanForm = (options: PlanOptions) => SheetPlan;
 
 /** One form that can be built, and how: the pane knows no more of a form than this. */
 export interface FormChoice {
   readonly id: string;
   readonly name: string;
-  readonly planEmpty: (options: PlanOptions) => SheetPlan;
+  readonly planEmpty: PlanForm;
   /** `null` where there is no sample for this form. */
-  readonly planSample: ((options: PlanOptions) => SheetPlan) | null;
+  readonly planSample: PlanForm | null;
 }
 
 const SAMPLES: Readonly<Record<string, FormContent>> = { "shanghai-2020": SHANGHAI_2020_SAMPLE };
@@ -23,23 +25,4 @@ export function shippedForms(year: number): readonly FormChoice[] {
       planSample: sample === undefined ? null : (options) => planSheet(form, sample, options),
     };
   });
-}
-
-/** A form to be filled in: one blank indicator under every level that its menu offers. */
-function emptyContent(form: FormDefinition, year: number): FormContent {
-  return {
-    title: form.title,
-    year,
-    facts: {},
-    budget: {},
-    indicators: form.menu.flatMap(({ name, children }) =>
-      (children.length === 0 ? [[name]] : children.map((child) => [name, child])).map((path) => ({
-        path,
-        name: "",
-        target: null,
-        actual: null,
-        weight: null,
-      })),
-    ),
-  };
 }

@@ -15,6 +15,8 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  // In English they take two lines of the narrowest pane.
+  tabs: { flexWrap: "wrap" },
   // Five tabs stand side by side in the narrowest pane.
   tab: { paddingInline: "8px" },
   body: { display: "flex", flexDirection: "column", rowGap: "8px", padding: "8px 12px" },
@@ -39,6 +41,7 @@ export function Frame(props: FrameProps): ReactElement {
     <>
       <header className={styles.head}>
         <TabList
+          className={styles.tabs}
           aria-label={words.label}
           selectedValue={props.area}
           onTabSelect={(_event, { value }) => {

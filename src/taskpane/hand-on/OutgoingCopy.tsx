@@ -1,8 +1,9 @@
 import { Button, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import type { HandOnMessages } from "../../core";
 import type { OutgoingFormulas } from "../../files/outgoing/outgoing-workbook";
+import { FileButton } from "../components/FileButton";
 import { Notice } from "../components/Notice";
 import type { ReadyCopy } from "./hand-on-session";
 
@@ -10,7 +11,6 @@ const useStyles = makeStyles({
   text: { margin: 0 },
   quiet: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   actions: { display: "flex", flexWrap: "wrap", gap: "8px" },
-  file: { display: "none" },
 });
 
 export interface OutgoingCopyProps {
@@ -27,7 +27,6 @@ export function OutgoingCopy(props: OutgoingCopyProps): ReactElement {
   const styles = useStyles();
   const { messages, busy, copy } = props;
   const [formulas, setFormulas] = useState<OutgoingFormulas>("values");
-  const chooser = useRef<HTMLInputElement>(null);
   return (
     <>
       <p className={styles.text}>{messages.promise}</p>
@@ -48,22 +47,11 @@ export function OutgoingCopy(props: OutgoingCopyProps): ReactElement {
         >
           {messages.make}
         </Button>
-        <Button disabledFocusable={busy} onClick={() => chooser.current?.click()}>
-          {messages.fromFile}
-        </Button>
-        <input
-          ref={chooser}
-          type="file"
+        <FileButton
+          label={messages.fromFile}
           accept=".xlsx,.xlsm"
-          className={styles.file}
-          aria-label={messages.fromFile}
-          tabIndex={-1}
-          onChange={(event) => {
-            const file = event.target.files?.[0];
-            // The same file may be chosen again.
-            event.target.value = "";
-            if (file !== undefined) props.onMake(formulas, file);
-          }}
+          disabled={busy}
+          onFile={(file) => props.onMake(formulas, file)}
         />
       </div>
       {copy !== null && (

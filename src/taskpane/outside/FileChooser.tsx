@@ -1,7 +1,8 @@
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import type { OutsideMessages } from "../../core";
+import { FileButton } from "../components/FileButton";
 
 const useStyles = makeStyles({
   zone: {
@@ -14,7 +15,6 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
   },
   over: { border: `2px solid ${tokens.colorBrandStroke1}` },
-  file: { display: "none" },
 });
 
 /** A button for a file; the whole page takes one that is dropped. */
@@ -25,7 +25,6 @@ export function FileChooser(props: {
 }): ReactElement {
   const styles = useStyles();
   const { messages, busy, onFile } = props;
-  const chooser = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
 
   useEffect(() => {
@@ -55,28 +54,14 @@ export function FileChooser(props: {
 
   return (
     <div className={mergeClasses(styles.zone, over && styles.over)}>
-      <Button
-        appearance="primary"
-        disabledFocusable={busy}
-        onClick={() => chooser.current?.click()}
-      >
-        {messages.choose}
-      </Button>
-      <span>{over ? messages.dropNow : messages.drop}</span>
-      <input
-        ref={chooser}
-        type="file"
+      <FileButton
+        label={messages.choose}
         accept=".xlsx,.xlsm,.xlsb,.xls,.docx,.pdf,.txt,.csv"
-        className={styles.file}
-        aria-label={messages.choose}
-        tabIndex={-1}
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          // The same file may be chosen again after it was changed.
-          event.target.value = "";
-          if (file !== undefined) onFile(file);
-        }}
+        appearance="primary"
+        disabled={busy}
+        onFile={onFile}
       />
+      <span>{over ? messages.dropNow : messages.drop}</span>
     </div>
   );
 }

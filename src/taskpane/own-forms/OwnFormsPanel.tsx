@@ -1,9 +1,10 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { describeFileProblem, FORMS, OWN_FORMS } from "../../core";
 import type { PartProps } from "../area";
 import { ChoiceField } from "../components/ChoiceField";
+import { FileButton } from "../components/FileButton";
 import { Notice } from "../components/Notice";
 import { useStore } from "../pane-services";
 import { excelOwnForms } from "./excel-own-forms";
@@ -13,7 +14,6 @@ import { openOwnFormsSession } from "./own-forms-session";
 const useStyles = makeStyles({
   text: { margin: 0 },
   actions: { display: "flex", flexWrap: "wrap", gap: "8px" },
-  file: { display: "none" },
 });
 
 /** Problems of a file that are spelled out; a pane is no place for hundreds. */
@@ -31,7 +31,6 @@ export function OwnFormsPanel(
   const busy = useStore(services.runner).busy !== null;
   const [id, setId] = useState("");
   const [modelId, setModelId] = useState(FORMS[0]?.id ?? "");
-  const chooser = useRef<HTMLInputElement>(null);
   const form = forms.find((each) => each.id === id) ?? forms[0];
   const model = FORMS.find((each) => each.id === modelId);
   const told =
@@ -47,22 +46,11 @@ export function OwnFormsPanel(
     <>
       <p className={styles.text}>{words.promise}</p>
       <div className={styles.actions}>
-        <Button disabledFocusable={busy} onClick={() => chooser.current?.click()}>
-          {words.load}
-        </Button>
-        <input
-          ref={chooser}
-          type="file"
+        <FileButton
+          label={words.load}
           accept=".json"
-          className={styles.file}
-          aria-label={words.load}
-          tabIndex={-1}
-          onChange={(event) => {
-            const file = event.target.files?.[0];
-            // The same file may be chosen again once it is mended.
-            event.target.value = "";
-            if (file !== undefined) void session.load(file);
-          }}
+          disabled={busy}
+          onFile={(file) => void session.load(file)}
         />
       </div>
       {told.length > 0 && (

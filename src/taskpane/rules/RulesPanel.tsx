@@ -1,11 +1,11 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { useRef } from "react";
 import type { Language, RuleProfile } from "../../core";
 import { describeFileProblem, printedProfile, PROFILES, RULES } from "../../core";
 import { writeRuleProfile } from "../../files/rule-profile-json";
 import type { PartProps } from "../area";
 import { ChoiceField } from "../components/ChoiceField";
+import { FileButton } from "../components/FileButton";
 import { Notice } from "../components/Notice";
 import { saveFile } from "../hand-on/deliver";
 import { useStore } from "../pane-services";
@@ -18,7 +18,6 @@ const useStyles = makeStyles({
   quiet: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   list: { margin: 0, paddingInlineStart: "18px" },
   actions: { display: "flex", flexWrap: "wrap", gap: "8px" },
-  file: { display: "none" },
 });
 
 const SHOWN = [
@@ -40,7 +39,6 @@ export function RulesPanel(props: PartProps & { readonly session?: RulesSession 
   const { chosen, own, preview, problems } = useStore(session);
   const busy = useStore(services.runner).busy !== null;
   const words = RULES[language];
-  const chooser = useRef<HTMLInputElement>(null);
   const known: readonly RuleProfile[] = [...PROFILES, ...own];
   return (
     <>
@@ -94,9 +92,13 @@ export function RulesPanel(props: PartProps & { readonly session?: RulesSession 
         })}
       </ul>
       <div className={styles.actions}>
-        <Button size="small" disabledFocusable={busy} onClick={() => chooser.current?.click()}>
-          {words.load}
-        </Button>
+        <FileButton
+          label={words.load}
+          accept=".json"
+          size="small"
+          disabled={busy}
+          onFile={(file) => void session.load(file)}
+        />
         <Button
           size="small"
           onClick={() => {
@@ -106,20 +108,6 @@ export function RulesPanel(props: PartProps & { readonly session?: RulesSession 
         >
           {words.save}
         </Button>
-        <input
-          ref={chooser}
-          type="file"
-          accept=".json"
-          className={styles.file}
-          aria-label={words.load}
-          tabIndex={-1}
-          onChange={(event) => {
-            const file = event.target.files?.[0];
-            // The same file may be chosen again once it is mended.
-            event.target.value = "";
-            if (file !== undefined) void session.load(file);
-          }}
-        />
       </div>
     </>
   );
