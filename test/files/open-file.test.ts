@@ -7,6 +7,9 @@ import { binaryWorkbookOf } from "./binary-workbook";
 import { documentOf } from "./document";
 import { zipOf } from "./zip-writer";
 
+// Unpacking 230 MB on a busy machine takes its time; a hang still fails.
+jest.setTimeout(60_000);
+
 const data = join(__dirname, "../data");
 const seed = readFileSync(join(data, "seed-shanghai-2020.txt"));
 
