@@ -28,7 +28,7 @@ const useStyles = makeStyles({
     cursor: "pointer",
     overflowWrap: "anywhere",
     // Scrolled to, it stands clear of the tabs, which stay at the top.
-    scrollMarginTop: "56px",
+    scrollMarginTop: "96px",
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
     ":focus-visible": {
       outline: `2px solid ${tokens.colorStrokeFocus2}`,

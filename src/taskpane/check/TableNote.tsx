@@ -69,7 +69,7 @@ export function TableNote(props: {
                   {whole(table, messages)} · {surety(table, messages, styles.unsure)}
                 </>
               )}
-              <p className={styles.why}>{table.evidence.map(messages.evidence).join("；")}</p>
+              <p className={styles.why}>{table.evidence.map(messages.evidence).join(" · ")}</p>
             </li>
           ))}
         </ul>

@@ -130,6 +130,9 @@ function Findings(
           onCorrect={() => services.goTo("build")}
         />
       )}
+      <Section title={messages.byLevel}>
+        <LevelCounts rows={rows} language={language} messages={messages} />
+      </Section>
       <MarksOnSheet {...props} />
       <ReviewFilter
         rows={rows}
@@ -164,9 +167,6 @@ function Findings(
           onSelect={select}
         />
       )}
-      <Section title={messages.byLevel}>
-        <LevelCounts rows={rows} language={language} messages={messages} />
-      </Section>
     </>
   );
 }
