@@ -1,5 +1,5 @@
 import type { CellValue } from "../core";
-import { toCellValue } from "./cell";
+import { readCell } from "./cell";
 
 /** An argument as a rectangle: one cell, a row, a column or a range. */
 export interface Block {
@@ -15,7 +15,6 @@ export interface Shape {
   readonly columns: number;
 }
 
-/** Every row of a sheet: what `E:E` hands over. */
 const SHEET_ROWS = 1_048_576;
 const SHEET_COLUMNS = 16_384;
 
@@ -35,12 +34,11 @@ export function toBlock(argument: unknown): Block {
  */
 export function cellAt(block: Block, row: number, column: number): CellValue {
   const line = block.cells[block.rows === 1 ? 0 : row];
-  const value = line?.[block.columns === 1 ? 0 : column];
-  // The two kinds that a million cells consist of skip the call.
-  if (typeof value === "string" && value !== "") return value;
-  // A difference of infinities is no number.
-  if (typeof value === "number" && value - value === 0) return value;
-  return toCellValue(value);
+  return readCell(line?.[block.columns === 1 ? 0 : column]);
+}
+
+export function isOneCell(block: Block): boolean {
+  return block.rows === 1 && block.columns === 1;
 }
 
 /** The common shape; `null` if two blocks are neither equal nor one line wide. */
@@ -77,6 +75,16 @@ export function usedShape(shape: Shape, blocks: readonly Block[]): Shape {
   };
 }
 
+/** Every row of a sheet: what `E:E` hands over. */
+export function isSheetHigh(rows: number): boolean {
+  return rows >= SHEET_ROWS;
+}
+
+/** `zeroIsBlank`: Excel on the desktop hands blanks of whole columns over as 0. */
+export function isBlank(value: unknown, zeroIsBlank: boolean): boolean {
+  return value === null || value === undefined || value === "" || (zeroIsBlank && value === 0);
+}
+
 /**
  * Cells of the widest line, at least 1; `null` where not every place holds a line. A loop looks at the
  * holes of a sparse array too, and is quicker than an iterator over a million lines.
@@ -92,7 +100,7 @@ function tableColumns(lines: readonly unknown[]): number | null {
 }
 
 function usedRows(block: Block): number {
-  const zeroIsBlank = block.rows >= SHEET_ROWS;
+  const zeroIsBlank = isSheetHigh(block.rows);
   let rows = block.rows;
   while (rows > 1 && isBlankLine(block.cells[rows - 1] ?? [], zeroIsBlank)) rows -= 1;
   return rows;
@@ -110,8 +118,4 @@ function usedColumns(block: Block): number {
 
 function isBlankLine(line: readonly unknown[], zeroIsBlank: boolean): boolean {
   return line.every((value) => isBlank(value, zeroIsBlank));
-}
-
-function isBlank(value: unknown, zeroIsBlank: boolean): boolean {
-  return value === null || value === undefined || value === "" || (zeroIsBlank && value === 0);
 }

@@ -1,6 +1,7 @@
 import type { CellValue, Docket, Status, Verdict } from "../core";
 import { docketOf } from "../core";
-import { toBlock } from "./block";
+import { isOneCell, toBlock } from "./block";
+import { overColumns } from "./columns";
 import { contexts } from "./contexts";
 import type { Shown } from "./overlay";
 import { overlay } from "./overlay";
@@ -45,13 +46,19 @@ function hearRange(
   year: unknown,
   hear: (docket: Docket, wanted: CellValue, reached: CellValue, alone: boolean) => Shown,
 ): Shown[][] {
-  const targets = toBlock(target);
-  const actuals = toBlock(actual);
   const indicators = toBlock(indicator);
   const years = toBlock(year);
   const contextAt = contexts(indicators, years);
   let context = contextAt(0, 0);
   let docket = docketOf(context);
+  if (isOneCell(indicators) && isOneCell(years)) {
+    const result = overColumns(target, actual, (wanted, reached) =>
+      hear(docket, wanted, reached, false),
+    );
+    if (result !== null) return result;
+  }
+  const targets = toBlock(target);
+  const actuals = toBlock(actual);
   return overlay(
     [targets, actuals, indicators, years],
     [targets, actuals],

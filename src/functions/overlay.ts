@@ -1,7 +1,7 @@
 import type { CellValue } from "../core";
 import { FUNCTIONS } from "../core";
 import type { Block } from "./block";
-import { cellAt, commonShape, usedShape } from "./block";
+import { cellAt, commonShape, isOneCell, usedShape } from "./block";
 import { resultLanguage } from "./settings";
 
 /** What one cell of a result may hold; a blank is `""`. */
@@ -23,7 +23,7 @@ export function overlay(
   const alone = shape.rows === 1 && shape.columns === 1;
   const [first, second = NOTHING] = asked;
   const both = [first, second];
-  const ranged = both.some((block) => block.rows > 1 || block.columns > 1);
+  const ranged = !both.every(isOneCell);
   const { rows, columns } = usedShape(shape, ranged ? both : blocks);
   // Each value is read once: in a range of a million cells that is most of the work.
   const shown = (row: number, column: number): Shown => {
@@ -31,12 +31,12 @@ export function overlay(
     const other = cellAt(second, row, column);
     return ranged && one === null && other === null ? "" : cell(one, other, row, column, alone);
   };
-  const result = new Array<Shown[]>(rows);
+  const result: Shown[][] = [];
   for (let row = 0; row < rows; row += 1) {
     // A row of one cell as a literal: an array that grows reserves room for many.
     const line: Shown[] = [shown(row, 0)];
     for (let column = 1; column < columns; column += 1) line.push(shown(row, column));
-    result[row] = line;
+    result.push(line);
   }
   return result;
 }
