@@ -183,3 +183,42 @@ test("while the person works on the sheet or elsewhere in the pane, the list tak
   await screen.findByText("列出 2 项");
   expect(document.activeElement).toBe(screen.getByRole("button", { name: "edit" }));
 });
+
+describe("what is selected on the sheet", () => {
+  function Sheet({ rows }: { readonly rows: readonly ReviewRow[] }) {
+    const [cell, setCell] = useState<string | null>(null);
+    return (
+      <>
+        {["E22", "E90", "E7000"].map((address) => (
+          <button key={address} onClick={() => setCell(address)}>
+            {`go ${address}`}
+          </button>
+        ))}
+        <ReviewList
+          rows={rows}
+          selected={cell}
+          language="zh-CN"
+          messages={CHECK["zh-CN"]}
+          onSelect={(row) => selected.push(row.cell)}
+        />
+      </>
+    );
+  }
+
+  test("becomes the current finding, on whatever page, and takes no focus", async () => {
+    render(<Sheet rows={manyRows(200)} />);
+    const go = screen.getByRole("button", { name: "go E90" });
+    await user.click(go);
+    expect(document.querySelector("[aria-current]")?.getAttribute("data-cell")).toBe("E90");
+    screen.getByText("第 70 项，共 200 项");
+    expect(document.activeElement).toBe(go);
+    expect(selected).toEqual([]);
+  });
+
+  test("a cell of no finding leaves the list as it is", async () => {
+    render(<Sheet rows={manyRows(3)} />);
+    await user.click(screen.getByRole("button", { name: "go E22" }));
+    await user.click(screen.getByRole("button", { name: "go E7000" }));
+    expect(document.querySelector("[aria-current]")?.getAttribute("data-cell")).toBe("E22");
+  });
+});
