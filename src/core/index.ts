@@ -14,7 +14,7 @@ export { carryOver, nextYear } from "./forms/carry-over";
 export type { CellValue } from "./cell";
 export { MOST_CHARACTERS } from "./planning/cell-text";
 export { examine, examineInSteps } from "./checks/examine";
-export type { CheckGroup, CheckId, Finding, Severity } from "./checks/finding";
+export type { CheckGroup, Finding, Severity } from "./checks/finding";
 export type { FormContent, Indicator } from "./forms/content";
 export type { JudgeContext } from "./judging/context";
 export type { Docket } from "./judging/docket";
@@ -44,19 +44,12 @@ export { gradeOf } from "./scoring/grade";
 export type { Grid, GridCell } from "./grid";
 export { addIndicator, grouped, moveIndicator, removeIndicator } from "./forms/indicator-edit";
 export { judge, judgeTarget } from "./judging/judge";
-export type { Evidence, FoundTable } from "./layout/find-tables";
+export type { FoundTable } from "./layout/find-tables";
 export { findTables, readMappedTable } from "./layout/find-tables";
-export type {
-  FormReading,
-  JudgedRow,
-  JudgedTable,
-  SheetKnowledge,
-  UnjudgedForm,
-} from "./layout/form-reading";
+export type { FormReading, JudgedRow, JudgedTable, UnjudgedForm } from "./layout/form-reading";
 export { judgeRow, openForm, readForm } from "./layout/form-reading";
 export { openSheet } from "./layout/sheet-cells";
 export type { SheetCells } from "./layout/sheet-cells";
-export { readFormYear } from "./layout/form-year";
 export { readHeaderWord } from "./layout/header-words";
 export type { IndicatorRow } from "./layout/indicator-rows";
 export type { MarkLine } from "./layout/mark-columns";
@@ -77,7 +70,7 @@ export { textGrid } from "./layout/text-grid";
 export type { Light } from "./scoring/light";
 export { budgetLight, lightOf } from "./scoring/light";
 export { CARRY } from "./messages/carry";
-export type { Category, LibraryEntry, LibraryProblem, LibraryQuery, Sector } from "./library/entry";
+export type { Category, LibraryEntry, Sector } from "./library/entry";
 export {
   CATEGORIES,
   categoryOf,
@@ -98,12 +91,10 @@ export { explainFileProblem } from "./messages/file";
 export { CHECK_GROUP_WORDS, SEVERITY_WORDS, explainFinding } from "./messages/finding";
 export type { FillMessages } from "./messages/fill";
 export { describeTarget, explainEntry, FILL } from "./messages/fill";
-export type { LibraryMessages } from "./messages/library";
 export { CATEGORY_WORDS, explainLibraryProblem, LIBRARY, SECTOR_WORDS } from "./messages/library";
 export { describeHint } from "./messages/form";
 export { describeFileProblem } from "./messages/form-file";
 export { FUNCTIONS } from "./messages/functions";
-export type { OwnFormsMessages } from "./messages/own-forms";
 export { OWN_FORMS } from "./messages/own-forms";
 export type { HandOnMessages } from "./messages/hand-on";
 export { HAND_ON } from "./messages/hand-on";
@@ -116,7 +107,6 @@ export type { OutsideMessages } from "./messages/outside";
 export { OUTSIDE } from "./messages/outside";
 export type { MappedRole, MappingMessages } from "./messages/mapping";
 export { MAPPING } from "./messages/mapping";
-export type { MarksMessages } from "./messages/marks";
 export { MARK_HEADERS, MARKS } from "./messages/marks";
 export type { PaneMessages, Unsupported } from "./messages/pane";
 export { PANE } from "./messages/pane";
@@ -130,7 +120,7 @@ export { budgetResult, perfBudgetFormula, plainBudgetFormula } from "./planning/
 export type { RowWriter } from "./planning/formula";
 export { checkReport, rowNumber, written } from "./handing-on/check-report";
 export { exportTable } from "./handing-on/export-table";
-export type { ExportColumn, ExportSource, ExportTemplate } from "./handing-on/export-template";
+export type { ExportColumn, ExportTemplate } from "./handing-on/export-template";
 export {
   EXPORT_SOURCES,
   EXPORT_TEMPLATES,
@@ -194,7 +184,7 @@ export { readTarget } from "./reading/target";
 export { targetColumns } from "./reading/target-columns";
 export { unitFactor } from "./reading/unit";
 export type { Verdict } from "./judging/verdict";
-export type { WeightProblem, WeightSum } from "./forms/weights";
+export type { WeightProblem } from "./forms/weights";
 export { distributeRest, sumSecondLevels, sumWeights } from "./forms/weights";
 export { WORDS } from "./judging/word-table";
 export { extendWords } from "./judging/words";

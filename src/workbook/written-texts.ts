@@ -63,7 +63,7 @@ export function isWritten(texts: WrittenTexts, text: string): boolean {
 }
 
 /** FNV-1a, 31 bits in six characters: one text in two thousand million is taken for another. */
-export function fingerprint(text: string): string {
+function fingerprint(text: string): string {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index += 1) {
     hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);

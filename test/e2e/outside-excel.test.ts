@@ -57,6 +57,7 @@ test.each([
   const page = await open(locale, 350);
   await page.getByRole("heading", { name: title }).waitFor();
   await page.getByRole("button", { name: choose }).waitFor();
+  expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe(title);
   await opened.picture(`outside-excel-${locale}`);
 });
 
@@ -100,7 +101,9 @@ test("a text dropped anywhere on the page is checked, one without a table says s
   await drop("年报.txt", seed);
   await page.getByText("31 项：").waitFor();
   await drop("空.txt", "今天开会");
-  await page.getByText("“空.txt”里没有找到绩效指标表").waitFor();
+  const told = page.getByText("“空.txt”里没有找到绩效指标表");
+  await told.waitFor();
+  expect(await told.isVisible()).toBe(true);
 });
 
 test("a form is downloaded with plain formulas, for whoever has no Excel at hand", async () => {

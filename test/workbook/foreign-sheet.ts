@@ -1,7 +1,7 @@
 /** A cell as a person types it. */
 export type Line = readonly (string | number | null)[];
 
-export const HEADER: Line = ["一级指标", "二级指标", "三级指标", "指标值", "实际完成值"];
+const HEADER: Line = ["一级指标", "二级指标", "三级指标", "指标值", "实际完成值"];
 
 export const LINES: readonly Line[] = [
   ["产出指标", "数量指标", "培训人次", "≥100人次", "90人次"],
