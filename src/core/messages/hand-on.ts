@@ -3,6 +3,7 @@ import type { ByLanguage } from "./language";
 
 /** The part of the pane for what leaves the workbook. */
 export interface HandOnMessages {
+  readonly record: string;
   readonly copy: {
     readonly title: string;
     readonly promise: string;
@@ -74,6 +75,7 @@ export interface HandOnMessages {
 
 export const HAND_ON: ByLanguage<HandOnMessages> = {
   "zh-CN": {
+    record: "核对记录",
     copy: {
       title: "外发副本",
       promise:
@@ -167,6 +169,7 @@ export const HAND_ON: ByLanguage<HandOnMessages> = {
     },
   },
   en: {
+    record: "Record of the check",
     copy: {
       title: "Copy to send out",
       promise:

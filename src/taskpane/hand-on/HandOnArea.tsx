@@ -2,6 +2,7 @@ import type { ReactElement } from "react";
 import { useEffect, useState } from "react";
 import { HAND_ON } from "../../core";
 import type { PartProps } from "../area";
+import { later } from "../components/later";
 import { Section } from "../components/Section";
 import { useStore } from "../pane-services";
 import { excelHandOn } from "./excel-hand-on";
@@ -10,6 +11,10 @@ import { FormulaModes } from "./FormulaModes";
 import type { HandOnWorkbook } from "./hand-on-session";
 import { openHandOnSession } from "./hand-on-session";
 import { OutgoingCopy } from "./OutgoingCopy";
+
+const RecordButton = later(
+  async () => (await import("../check/inspection/RecordButton")).RecordButton,
+);
 
 /** What leaves the workbook: copies without the add-in, exports, and the formulas that stay behind. */
 export function HandOnArea(
@@ -44,6 +49,9 @@ export function HandOnArea(
           onKeep={(template) => void session.keepTemplate(template)}
           onDrop={(name) => void session.dropTemplate(name)}
         />
+      </Section>
+      <Section title={words.record}>
+        <RecordButton language={language} services={services} />
       </Section>
       <Section title={words.formulas.title}>
         <FormulaModes
