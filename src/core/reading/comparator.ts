@@ -9,12 +9,16 @@ export interface Comparing {
   readonly length: number;
 }
 
-const BEFORE = table(WORDS_BEFORE);
-const AFTER = table(WORDS_AFTER);
-const LONGEST_BEFORE = longest(BEFORE);
-const LONGEST_AFTER = longest(AFTER);
-const LAST_CHARACTERS = new Set([...BEFORE.keys()].map((word) => word.charCodeAt(word.length - 1)));
-const FIRST_CHARACTERS = new Set([...AFTER.keys()].map((word) => word.charCodeAt(0)));
+/** The words of one side of a number. */
+interface Words<Key> {
+  readonly senses: ReadonlyMap<string, Key>;
+  readonly longest: number;
+  /** The character of each word that stands next to the number. */
+  readonly edges: ReadonlySet<number>;
+}
+
+const BEFORE = words(WORDS_BEFORE, "before");
+const AFTER = words(WORDS_AFTER, "after");
 const SIGN_CHARACTERS = new Set(SIGNS.map(([sign]) => sign.charCodeAt(sign.length - 1)));
 
 /** The longest comparing sign or word that ends `text`; `null` if none does. */
@@ -25,9 +29,9 @@ export function comparingBefore(text: string): Comparing | null {
       if (text.endsWith(sign)) return { sense, length: sign.length };
     }
   }
-  if (!LAST_CHARACTERS.has(last)) return null;
-  for (let length = Math.min(LONGEST_BEFORE, text.length); length > 0; length -= 1) {
-    const sense = BEFORE.get(text.slice(text.length - length));
+  if (!BEFORE.edges.has(last)) return null;
+  for (let length = Math.min(BEFORE.longest, text.length); length > 0; length -= 1) {
+    const sense = BEFORE.senses.get(text.slice(text.length - length));
     if (sense !== undefined) return { sense, length };
   }
   return null;
@@ -35,9 +39,9 @@ export function comparingBefore(text: string): Comparing | null {
 
 /** The longest comparing word that begins at `at`, behind a number and its unit. */
 export function comparingAfter(text: string, at: number): Comparing | null {
-  if (!FIRST_CHARACTERS.has(text.charCodeAt(at))) return null;
-  for (let length = Math.min(LONGEST_AFTER, text.length - at); length > 0; length -= 1) {
-    const sense = AFTER.get(text.slice(at, at + length));
+  if (!AFTER.edges.has(text.charCodeAt(at))) return null;
+  for (let length = Math.min(AFTER.longest, text.length - at); length > 0; length -= 1) {
+    const sense = AFTER.senses.get(text.slice(at, at + length));
     if (sense !== undefined) return { sense, length };
   }
   return null;
@@ -45,17 +49,23 @@ export function comparingAfter(text: string, at: number): Comparing | null {
 
 /** A comparing word and nothing else: 大于等于. */
 export function isComparingWord(text: string): boolean {
-  return BEFORE.has(text) || AFTER.has(text);
+  return BEFORE.senses.has(text) || AFTER.senses.has(text);
 }
 
-function table<Key extends string>(words: Readonly<Record<Key, string>>): ReadonlyMap<string, Key> {
-  const map = new Map<string, Key>();
-  for (const sense of Object.keys(words) as Key[]) {
-    for (const word of words[sense].split(" ")) map.set(word, sense);
+/** All in one walk, because every start of the functions waits for it. */
+function words<Key extends string>(
+  table: Readonly<Record<Key, string>>,
+  side: "before" | "after",
+): Words<Key> {
+  const senses = new Map<string, Key>();
+  const edges = new Set<number>();
+  let longest = 0;
+  for (const sense of Object.keys(table) as Key[]) {
+    for (const word of table[sense].split(" ")) {
+      senses.set(word, sense);
+      edges.add(word.charCodeAt(side === "before" ? word.length - 1 : 0));
+      if (word.length > longest) longest = word.length;
+    }
   }
-  return map;
-}
-
-function longest(words: ReadonlyMap<string, unknown>): number {
-  return [...words.keys()].reduce((most, word) => Math.max(most, word.length), 0);
+  return { senses, longest, edges };
 }

@@ -15,7 +15,7 @@ const COVERED = new RegExp(`[\\ue000-\\u${(FIRST_COVER + NUMERALS.length).toStri
 
 const PATTERN = new RegExp(
   [...CODES.map(({ source }) => source), ...longestFirst(IDIOMS)].join("|"),
-  "gu",
+  "g",
 );
 
 /**

@@ -20,12 +20,14 @@ export function part({ plain, read }: Normal, from: number, to: number): Normal 
   return { plain: plain.slice(from, to), read: cut, traits: traitsOf(cut) };
 }
 
-const FOLDS = foldTable();
+/** Made for the first text that needs it. */
+let folds: ReadonlyMap<number, string> | null = null;
 
 /** Narrows full-width forms, drops blanks and invisible characters, unifies signs and script. */
 export function normalize(text: string): Normal {
   const traits = traitsOf(text);
   if ((traits & UNEVEN) === 0) return { plain: text, read: text, traits };
+  folds ??= foldTable();
   let plain = "";
   let read = "";
   let gap = false;
@@ -54,7 +56,7 @@ export function normalize(text: string): Normal {
     piece = digit ? (gap ? 1 : piece + 1) : 0;
     gap = false;
     plain += character;
-    read += code < 0x80 ? character : (FOLDS.get(code) ?? character);
+    read += code < 0x80 ? character : (folds.get(code) ?? character);
   }
   return { plain, read, traits: traitsOf(read) };
 }
@@ -113,7 +115,9 @@ function foldTable(): ReadonlyMap<number, string> {
     for (const character of written) table.set(character.charCodeAt(0), read);
   }
   for (const line of SCRIPT_FOLDS) {
-    for (const pair of line.split(" ")) table.set(pair.charCodeAt(0), pair.charAt(1));
+    for (let at = 0; at < line.length; at += 3) {
+      table.set(line.charCodeAt(at), line.charAt(at + 1));
+    }
   }
   return table;
 }

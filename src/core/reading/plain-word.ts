@@ -1,8 +1,7 @@
 import { isComparingWord } from "./comparator";
-import { SCRIPT_FOLDS, SIGN_FOLDS } from "./tables/folds";
 import { BARE_TRENDS, TRENDS } from "./tables/aims";
-import { DIGITS, POWERS, TENS } from "./tables/numerals";
 import type { PhraseTarget } from "./target";
+import { NUMERAL, UNEVEN, traitOf } from "./traits";
 import { unitFamily } from "./unit";
 
 /** Longer texts go the whole way. */
@@ -13,9 +12,12 @@ const TELLING = 1;
 /** Characters that only begin a trend word: 有 in 有所提高, but not in 有效. */
 const TREND = 2;
 
-const CHARACTERS = characterTable();
+/** Numbers without digits, dates, recurrences, events, nothing asked, joints, questions, scales. */
+const OTHERS =
+  "半几数若多折成年月日号季旬周天期前后间内底末长常无不未暂没待填空值和及与或并且同以其各均否吗是有优良差中好零锟";
 /** The trend words by their first two characters, taken as one number. */
-const TREND_WORDS = trendsByStart();
+const TREND_WORDS = new Map<number, string[]>();
+const CHARACTERS = characterTable();
 
 /**
  * The short way for the plainest words (合理, 验收合格, 符合相关规定): ideographs none of which can begin anything
@@ -27,7 +29,8 @@ export function readPlainWord(text: string): PhraseTarget | null {
   for (let at = 0; at < length; at += 1) {
     const code = text.charCodeAt(at);
     if (code < 0x4e00 || code > 0x9fa5) return null;
-    const told = CHARACTERS[code - 0x4e00] ?? TELLING;
+    const folded = (traitOf(code) & (NUMERAL | UNEVEN)) !== 0;
+    const told = folded ? TELLING : (CHARACTERS[code - 0x4e00] ?? TELLING);
     if (told === 0) continue;
     if (told === TREND ? beginsTrend(text, at, code) : !isHarmless(text, at, code)) return null;
   }
@@ -52,36 +55,19 @@ function isHarmless(text: string, at: number, code: number): boolean {
   );
 }
 
+/** What begins a trend, and what else tells; numerals and what has to be folded are traits. */
 function characterTable(): Uint8Array {
   const table = new Uint8Array(0x9fa5 - 0x4e00 + 1);
-  const mark = (characters: string, kind = TELLING): void => {
-    for (const character of characters) {
-      const index = character.charCodeAt(0) - 0x4e00;
-      if (index >= 0 && index < table.length) table[index] = kind;
+  for (const words of [...Object.values(TRENDS), ...Object.values(BARE_TRENDS)]) {
+    for (const word of words.split(" ")) {
+      const first = word.charCodeAt(0);
+      const start = first * 0x10000 + word.charCodeAt(1);
+      const alike = TREND_WORDS.get(start);
+      if (alike === undefined) TREND_WORDS.set(start, [word]);
+      else alike.push(word);
+      table[first - 0x4e00] = word.length > 1 ? TREND : TELLING;
     }
-  };
-  for (const word of trendWords()) mark(word.charAt(0), word.length > 1 ? TREND : TELLING);
-  mark([...Object.keys(DIGITS), ...Object.keys(TENS), ...Object.keys(POWERS)].join(""));
-  for (const line of SCRIPT_FOLDS) for (const pair of line.split(" ")) mark(pair.charAt(0));
-  for (const [written] of SIGN_FOLDS) mark(written);
-  // Numbers without digits, dates, recurrences, events, nothing asked, joints, questions, scales.
-  mark(
-    "半几数若多折成年月日号季旬周天期前后间内底末长常无不未暂没待填空值和及与或并且同以其各均否吗是有优良差中好零锟",
-  );
-  return table;
-}
-
-function trendsByStart(): ReadonlyMap<number, readonly string[]> {
-  const table = new Map<number, string[]>();
-  for (const word of trendWords()) {
-    const start = word.charCodeAt(0) * 0x10000 + word.charCodeAt(1);
-    table.set(start, [...(table.get(start) ?? []), word]);
   }
+  for (let at = 0; at < OTHERS.length; at += 1) table[OTHERS.charCodeAt(at) - 0x4e00] = TELLING;
   return table;
-}
-
-function trendWords(): readonly string[] {
-  return [...Object.values(TRENDS), ...Object.values(BARE_TRENDS)].flatMap((words) =>
-    words.split(" "),
-  );
 }

@@ -17,6 +17,11 @@ export const POINT = 1024;
 
 const TRAITS = traits();
 
+/** The traits of a character, by its code. */
+export function traitOf(code: number): number {
+  return TRAITS[code] ?? 0;
+}
+
 /** The traits of a whole text. */
 export function traitsOf(text: string): number {
   let sum = 0;
@@ -55,8 +60,12 @@ function traits(): Uint16Array {
   between(0x205f, 0x206f, UNEVEN);
   between(0xff01, 0xff5e, UNEVEN);
   for (const [written] of SIGN_FOLDS) mark(written, UNEVEN);
+  // Pairs of characters, parted by blanks.
   for (const line of SCRIPT_FOLDS) {
-    for (const pair of line.split(" ")) mark(pair.charAt(0), UNEVEN);
+    for (let at = 0; at < line.length; at += 3) {
+      const code = line.charCodeAt(at);
+      table[code] = (table[code] ?? 0) | UNEVEN;
+    }
   }
   return table;
 }

@@ -6,9 +6,10 @@ interface KnownUnit {
   readonly factor: number;
 }
 
-const KNOWN = knownUnits();
+const KNOWN = new Map<string, KnownUnit>();
 /** First character → length of the longest unit that begins with it. */
-const LONGEST = longestByFirst();
+const LONGEST = new Map<number, number>();
+learnUnits();
 
 /**
  * Factor from one unit to another inside a family (SPEC Q8): `unitFactor("小时", "分钟")` is 60.
@@ -51,13 +52,21 @@ export function knownUnitLength(text: string, at: number): number {
   return 0;
 }
 
-function longestByFirst(): ReadonlyMap<number, number> {
-  const table = new Map<number, number>();
-  for (const spelling of KNOWN.keys()) {
-    const first = spelling.charCodeAt(0);
-    table.set(first, Math.max(table.get(first) ?? 0, spelling.length));
+/** Fills both tables in one walk, because every start of the functions waits for them. */
+function learnUnits(): void {
+  for (const counter of COUNTERS.split(" ")) learn(counter, { family: counter, factor: 1 });
+  for (const [family, lines] of Object.entries(FAMILIES)) {
+    for (const [factor, spellings] of lines) {
+      const unit = { family, factor };
+      for (const spelling of spellings.split(" ")) learn(spelling, unit);
+    }
   }
-  return table;
+}
+
+function learn(spelling: string, unit: KnownUnit): void {
+  KNOWN.set(spelling, unit);
+  const first = spelling.charCodeAt(0);
+  if (spelling.length > (LONGEST.get(first) ?? 0)) LONGEST.set(first, spelling.length);
 }
 
 function simpleFactor(from: string, to: string): number | null {
@@ -89,15 +98,4 @@ const SCALES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000,
 function splitCompound(unit: string): readonly [string, readonly string[]] {
   const [above = "", ...below] = unit.replace(/[()]/g, "").split(/[/·*×每、]/);
   return [above, below.filter((part) => part !== "")];
-}
-
-function knownUnits(): ReadonlyMap<string, KnownUnit> {
-  const table = new Map<string, KnownUnit>();
-  for (const counter of COUNTERS.split(" ")) table.set(counter, { family: counter, factor: 1 });
-  for (const [family, lines] of Object.entries(FAMILIES)) {
-    for (const [factor, spellings] of lines) {
-      for (const spelling of spellings.split(" ")) table.set(spelling, { family, factor });
-    }
-  }
-  return table;
 }
