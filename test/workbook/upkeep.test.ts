@@ -128,7 +128,8 @@ describe("failures", () => {
     ["InactiveWorkbook", "other-workbook"],
     ["RequestAborted", "busy"],
     ["MemoryLimitReached", "restart"],
-    ["FilteredRangeConflict", "unknown"],
+    ["FilteredRangeConflict", "rows-fixed"],
+    ["AnErrorOfALaterExcel", "unknown"],
   ])("%s is %s, in three sentences of either language", async (code, kind) => {
     const failure = failureOf(await errorWith(code), "sheet");
     if (failure === null) throw new Error("Not recognised");
