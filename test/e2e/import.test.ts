@@ -163,6 +163,8 @@ test("by keyboard alone: open, paste, read, confirm", async () => {
   await keyboard.press("ArrowLeft");
   await keyboard.press("ArrowLeft");
   await keyboard.press("Enter");
+  // The tab loads when it is first shown.
+  await button("带入已有的表").waitFor();
   await tabTo("带入已有的表");
   await keyboard.press("Enter");
   await opened.pane.getByLabel("粘贴文字或表格").waitFor();
