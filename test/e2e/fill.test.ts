@@ -176,9 +176,9 @@ test("the rest of the points is previewed, written and taken back", async () => 
 test("an indicator of the library is found by words and put under its level; an own one is kept in the workbook", async () => {
   await buildSample();
   await button("指标库").click();
-  await opened.pane.getByLabel("查找指标").fill("等保 测评");
+  await opened.pane.getByLabel("查找指标", { exact: true }).fill("等保 测评");
   await opened.pane.getByText("找到 1 项").waitFor();
-  await opened.pane.getByLabel("查找指标").fill("验收 合格率");
+  await opened.pane.getByLabel("查找指标", { exact: true }).fill("验收 合格率");
   await opened.pane.getByLabel("类别", { exact: true }).selectOption("质量");
   await opened.picture("fill-5-library");
   await button("插入“项目验收合格率”").click();
