@@ -1,11 +1,11 @@
 /**
- * Every form as it comes out of the printer: xlsx, then PDF by LibreOffice, then one PNG a page by
+ * Every form as it comes out of the printer, empty and filled: xlsx, then PDF by LibreOffice, then one PNG a page by
  * pdftoppm, kept in docs/forms. Both programs come from the system's packages.
  */
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { emptyContent, FORMS, planSheet, SHANGHAI_2020_SAMPLE } from "../src/core/index";
 import { planWorkbook } from "../src/files/plan-workbook";
 
@@ -13,6 +13,12 @@ const PICTURES = join(__dirname, "../docs/forms");
 const DOTS_AN_INCH = "75";
 const MOST_BYTES = 200_000;
 const YEAR = 2026;
+
+/** The sample, with points where a form has room for them. */
+const FILLED = {
+  ...SHANGHAI_2020_SAMPLE,
+  indicators: SHANGHAI_2020_SAMPLE.indicators.map((indicator) => ({ ...indicator, weight: 3 })),
+};
 
 async function render(): Promise<number> {
   const missing = ["soffice", "pdftoppm"].filter(
@@ -35,28 +41,26 @@ async function render(): Promise<number> {
 async function renderInto(folder: string): Promise<number> {
   const files: string[] = [];
   for (const form of FORMS) {
-    const content = form.id === "shanghai-2020" ? SHANGHAI_2020_SAMPLE : emptyContent(form, YEAR);
-    const file = join(folder, `${form.id}.xlsx`);
-    writeFileSync(file, await planWorkbook(planSheet(form, content)));
-    files.push(file);
+    for (const [kind, content] of [
+      ["empty", emptyContent(form, YEAR)],
+      ["filled", FILLED],
+    ] as const) {
+      const file = join(folder, `${form.id}-${kind}.xlsx`);
+      // LibreOffice knows no PERF functions and calculates words anew: finished values print the same.
+      writeFileSync(file, await planWorkbook(planSheet(form, content, { formulas: "values" })));
+      files.push(file);
+    }
   }
   const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
   if (!run("soffice", [profile, "--headless", "--convert-to", "pdf", "--outdir", folder, ...files]))
     return 1;
   rmSync(PICTURES, { recursive: true, force: true });
   mkdirSync(PICTURES, { recursive: true });
-  for (const { id } of FORMS)
-    if (
-      !run("pdftoppm", [
-        "-r",
-        DOTS_AN_INCH,
-        "-gray",
-        "-png",
-        join(folder, `${id}.pdf`),
-        join(PICTURES, id),
-      ])
-    )
-      return 1;
+  for (const file of files) {
+    const name = basename(file, ".xlsx");
+    const pages = ["-r", DOTS_AN_INCH, "-gray", "-png", join(folder, `${name}.pdf`)];
+    if (!run("pdftoppm", [...pages, join(PICTURES, name)])) return 1;
+  }
   return report();
 }
 

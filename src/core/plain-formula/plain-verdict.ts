@@ -11,6 +11,7 @@ import type { Verdict } from "../judging/verdict";
 import { constant, row } from "./expression";
 import type { DaySteps, DayTables } from "./reported-days";
 import { dayTables } from "./reported-days";
+import { rememberedActual } from "./reading-memory";
 import type { NumberGroup } from "./reported-numbers";
 import { cellTable, numberGroups } from "./reported-numbers";
 import type { KnownWord } from "./reported-words";
@@ -54,7 +55,8 @@ export interface PlainReading {
   readonly cell: StepTable | null;
   readonly groups: readonly NumberGroup[];
   readonly days: DayTables | null;
-  readonly words: readonly KnownWord[];
+  /** The likeliest words, so many of them; none is judged before it is asked for. */
+  readonly words: (most: number) => readonly KnownWord[];
   readonly remembered: { readonly text: string; readonly status: Status } | null;
   readonly truth: readonly [yes: Status, no: Status];
   readonly ask: (reported: CellValue) => Verdict;
@@ -62,14 +64,26 @@ export interface PlainReading {
 
 /** Excel's limit for one formula. */
 const MOST_CHARACTERS_OF_FORMULA = 8192;
-const WORD_LIMITS = [320, 220, 140, 80, 40, 0] as const;
+const WORD_LIMITS = [320, 220, 140, 100, 70, 40, 20, 0] as const;
+/** Beside numbers fewer words are worth their room. */
+const MOST_BESIDE_NUMBERS = 140;
 const GROUP_LIMITS = [5, 3, 2, 1, 0] as const;
+/** A word with the bar behind it, and what a list takes beside the words. */
+const LEAST_OF_WORD = 4;
+const FRAME_OF_WORDS = 300;
 
 /** Asks EVAL about every report that a formula could tell apart (SPEC P17). */
 export function readPlain({ written, reported, context }: PlainRow): PlainReading {
   const place = placed(context);
   const target = readTarget(written, place);
-  const ask = (report: CellValue): Verdict => judgeTarget(target, written, report, place);
+  const answers = new Map<CellValue, Verdict>();
+  const ask = (report: CellValue): Verdict => {
+    const known = answers.get(report);
+    if (known !== undefined) return known;
+    const verdict = judgeTarget(target, written, report, place, rememberedActual);
+    answers.set(report, verdict);
+    return verdict;
+  };
   const blank = ask(null);
   const always = blank.status === "missing" ? null : blank.status;
   const shown = written === null ? "" : String(written);
@@ -81,7 +95,7 @@ export function readPlain({ written, reported, context }: PlainRow): PlainReadin
     cell: always === null ? cellTable(target, ask) : null,
     groups: always === null ? numberGroups(target, place, ask) : [],
     days: always === null ? dayTables(target, place, ask) : null,
-    words: always === null ? knownWords(target, shown, place, ask) : [],
+    words: always === null ? oneByOne(knownWords(target, shown, place, ask)) : () => [],
     remembered:
       typeof reported === "string" && decided !== "undecided" && decided !== "missing"
         ? { text: reported, status: decided }
@@ -96,21 +110,32 @@ export function readPlain({ written, reported, context }: PlainRow): PlainReadin
  * indicator and year are still those it was made for. At most 8,192 characters.
  */
 export function plainVerdict(reading: PlainReading, row: PlainRow, cells: PlainCells): string {
+  const formulaOf = (groups: number, words: readonly KnownWord[]): string =>
+    `=${verdictExpression({ ...reading, groups: reading.groups.slice(0, groups) }, words, row, cells)}`;
   for (const groups of GROUP_LIMITS) {
-    for (const words of WORD_LIMITS) {
-      const formula = `=${verdictExpression(
-        {
-          ...reading,
-          words: reading.words.slice(0, words),
-          groups: reading.groups.slice(0, groups),
-        },
-        row,
-        cells,
-      )}`;
+    const room = MOST_CHARACTERS_OF_FORMULA - formulaOf(groups, []).length;
+    if (room < 0) continue;
+    for (const most of WORD_LIMITS) {
+      if (groups > 0 && reading.groups.length > 0 && most > MOST_BESIDE_NUMBERS) continue;
+      if (most * LEAST_OF_WORD + FRAME_OF_WORDS > room && most > 0) continue;
+      const formula = formulaOf(groups, reading.words(most));
       if (formula.length <= MOST_CHARACTERS_OF_FORMULA) return formula;
     }
   }
   return `=${quotedStatus("undecided", row.language)}`;
+}
+
+/** Takes what is asked for out of a generator and keeps it. */
+function oneByOne(source: Generator<KnownWord>): PlainReading["words"] {
+  const taken: KnownWord[] = [];
+  return (most) => {
+    while (taken.length < most) {
+      const next = source.next();
+      if (next.done === true) break;
+      taken.push(next.value);
+    }
+    return taken.slice(0, most);
+  };
 }
 
 /** Whether the row is no longer the one that the formula was made for. */
@@ -123,20 +148,30 @@ export function isChanged(row: PlainRow, cells: PlainCells): string {
   return `NOT(AND(${same},EXACT(${cells.path},${constant(row.path)}),${cells.year}=${context.year ?? 0}))`;
 }
 
-function verdictExpression(reading: PlainReading, row: PlainRow, cells: PlainCells): string {
+function verdictExpression(
+  reading: PlainReading,
+  words: readonly KnownWord[],
+  row: PlainRow,
+  cells: PlainCells,
+): string {
   const { language } = row;
   const open = quotedStatus("undecided", language);
   const guard = `IF(ISERROR(${cells.target}&${cells.actual}&${cells.path}),${open},IF(${isChanged(row, cells)},${open},`;
   if (reading.always !== null) return `${guard}${quotedStatus(reading.always, language)}))`;
-  return `${guard}${reportExpression(reading, cells.actual, language)}))`;
+  return `${guard}${reportExpression(reading, words, cells.actual, language)}))`;
 }
 
-function reportExpression(reading: PlainReading, cell: string, language: Language): string {
+function reportExpression(
+  reading: PlainReading,
+  words: readonly KnownWord[],
+  cell: string,
+  language: Language,
+): string {
   const open = quotedStatus("undecided", language);
   const { remembered, truth } = reading;
   const [yes, no] = truth.map((status) => quotedStatus(status, language));
   const tries = [
-    ...wordTry(reading.words, cell, language),
+    ...wordTry(words, cell, language),
     ...dayTries(reading.days, cell, language),
     ...numberTries(reading.groups, cell, language),
   ];

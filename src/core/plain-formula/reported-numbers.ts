@@ -33,17 +33,14 @@ export function numberGroups(
   const groups: { wrappings: Wrapping[]; table: StepTable; kind: string }[] = [];
   const wrapped = [
     ...units.map((behind) => ({ before: "", behind })),
-    ...beforeOf(context).flatMap((before) =>
-      units.slice(0, 4).map((behind) => ({ before, behind })),
-    ),
+    ...beforeOf(context)
+      .filter((before) => !readsLooseDecimals(judgeReport, before, units[0] ?? ""))
+      .flatMap((before) => units.slice(0, 3).map((behind) => ({ before, behind }))),
   ];
   let count = 0;
   for (const { before, behind } of wrapped) {
     if (count >= MOST_WRAPPINGS || (before !== "" && /\d/u.test(behind))) continue;
     const judgeNumber = (value: number): Verdict => judgeReport(before + decimal(value) + behind);
-    if (!probes(target, behind).some((value) => judgeNumber(value).status !== "undecided"))
-      continue;
-    if (readsLooseDecimals(judgeReport, before, behind)) continue;
     const worth = worthOf(behind, context);
     // 人/10万人 holds digits of its own, so that it stays apart from wrappings that begin with words.
     const kind = `${worth === null} ${/\d/u.test(behind)}`;
@@ -59,6 +56,8 @@ export function numberGroups(
       continue;
     }
     if (groups.length >= MOST_GROUPS) continue;
+    if (!probes(target, behind).some((value) => judgeNumber(value).status !== "undecided"))
+      continue;
     const factor = worth ?? 1;
     const marks = marksOf(target, worth === null).map((mark) => mark / factor);
     const table = scaledTable(tabulate(judgeNumber, marks), factor);
@@ -73,7 +72,7 @@ export function numberGroups(
 export function cellTable(target: Target, judgeReport: JudgeReport): StepTable | null {
   const table = tabulate(
     (value) => judgeReport(value),
-    [...marksOf(target, true), ...marksOf(target, true).map((mark) => -mark), ...serials(target)],
+    [...marksOf(target, true), ...belowZero(target), ...serials(target)],
   );
   return isOpen(table) ? null : table;
 }
@@ -98,38 +97,33 @@ function probes(target: Target, behind: string): readonly number[] {
   const worth = read.kind === "number" ? read.value / 3 : 1;
   const ends = endsOf(target).flatMap(({ value, scale }) => [value, value / worth, value / scale]);
   return [
-    0,
-    1,
-    3,
-    ...ends,
-    ...ends.map((end) => end * 1.2),
-    ...ends.map((end) => end * 0.8),
+    ...new Set([
+      ...ends,
+      ...ends.map((end) => end * 1.2),
+      ...ends.map((end) => end * 0.8),
+      0,
+      1,
+      3,
+    ]),
   ].filter((value) => Number.isFinite(value) && value >= 0);
 }
 
 /** `.5` and `05` are read by the formula as 0.5 and 5; where EVAL does not, the wrapping is left out. */
 function readsLooseDecimals(judgeReport: JudgeReport, before: string, behind: string): boolean {
-  if (before === "") return false;
   return [".5", "00"].some((text) => {
     const loose = judgeReport(before + text + behind).status;
     return loose !== judgeReport(before + decimal(Number(text)) + behind).status;
   });
 }
 
+/** Both sides of every step are judged as the table says. */
 function fits(table: StepTable, judgeNumber: (value: number) => Verdict, factor: number): boolean {
-  const values = table.steps.flatMap(({ from }, index) => {
-    const next = table.steps[index + 1]?.from ?? from;
-    const low = Math.max(from, 0);
-    return [
-      low === 0 ? 0 : low * 1.00000001,
-      low * (1 - 1e-8),
-      (low + next) / 2,
-      low + factor,
-      low + 0.37 * factor,
-    ];
-  });
-  return values
-    .filter((value) => value >= 0 && value < 1e13)
+  const sides = table.steps
+    .map(({ from }) => from)
+    .filter((from) => from > 0)
+    .flatMap((from) => [from * (1 - 1e-8), from * 1.00000001]);
+  return [0, 0.37 * factor, ...sides]
+    .filter((value) => value < 1e13)
     .every((value) => {
       if (table.wholeOnly && !Number.isInteger(value)) return true;
       const verdict = judgeNumber(value / factor);
@@ -169,8 +163,10 @@ function endsOf(target: Target): readonly End[] {
   }
 }
 
-const SHARES = [1, 0.9, 1.1, 0.95, 1.05, 1 / 1.1, 1 / 0.9, 2 / 3, 10, 0.1] as const;
-const BARE_SHARES = [...SHARES, 100, 0.2] as const;
+const SHARES = [1, 2 / 3, 10, 0.1] as const;
+/** Where a range, or a number said to be about right, may turn. */
+const NEAR_SHARES = [0.9, 1.1, 0.95, 1.05, 1 / 1.1, 1 / 0.9] as const;
+const BARE_SHARES = [100, 0.2] as const;
 const TURNS = [0.015, 0.02, 0.1, 0.2, 1, 1.5, 10, 20, 100, 150, 250, 300, 1000] as const;
 
 /** 250–299 % may be a misread sign (SPEC T23). */
@@ -179,11 +175,21 @@ const DAMAGE = [2.5, 2.9, 2.99, 3] as const;
 /** Where EVAL may change its mind: the bound, its neighbourhood, and for bare numbers every scale. */
 function marksOf(target: Target, bare: boolean): readonly number[] {
   const ends = endsOf(target);
-  const ofUnit = ends.flatMap(({ value }) => SHARES.map((share) => value * share));
-  if (!bare) return [...ofUnit, ...DAMAGE];
+  const exact = target.kind === "bound" && target.approximate === null;
+  const near = exact ? SHARES : [...SHARES, ...NEAR_SHARES];
+  if (!bare) return [...ends.flatMap(({ value }) => near.map((share) => value * share)), ...DAMAGE];
   const scaled = ends.flatMap(({ value, scale }) => [value, value / scale]);
-  return [...TURNS, ...scaled.flatMap((value) => BARE_SHARES.map((share) => value * share))].map(
+  const shares = [...near, ...BARE_SHARES];
+  return [...TURNS, ...scaled.flatMap((value) => shares.map((share) => value * share))].map(
     Math.abs,
+  );
+}
+
+/** A negative number is taken for what it is, or as a share for what it is without its sign. */
+function belowZero(target: Target): readonly number[] {
+  const ends = endsOf(target).flatMap(({ value, scale }) => [value, value / scale]);
+  return [0.01, 0.1, 1, 1.5, 10, 100, ...ends, ...ends.map((end) => end * 10)].map(
+    (mark) => -Math.abs(mark),
   );
 }
 
@@ -254,7 +260,7 @@ function behindUnit(unit: string): readonly string[] {
   const family = unitFamily(unit);
   const lines = family === null ? [] : (FAMILIES[family] ?? []);
   const kin = lines.flatMap(([, spellings]) => spellings.split(" ").slice(0, 4));
-  const scalable = [unit, ...kin.slice(0, 3)].flatMap((each) =>
+  const scalable = [unit, ...kin.slice(0, 1)].flatMap((each) =>
     SCALES.map((scale) => scale + each),
   );
   return [unit, "", `万${unit}`, ...kin, ...scalable, "万", "千", "亿", "人", "个", "套", "件"];

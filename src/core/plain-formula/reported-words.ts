@@ -13,28 +13,26 @@ export interface KnownWord {
 }
 
 const LONGEST = 24;
-/** Every candidate is judged once, so that a sheet of 2,000 rows still builds. */
 const MOST_CANDIDATES = 1200;
 
 /**
  * Words worth listing for a target, the likeliest first: the target's own, those of the word table,
- * and both denied, qualified and said of the indicator. EVAL judges every one of them.
+ * and both denied, qualified and said of the indicator. EVAL judges every one of them, one after the
+ * other as they are asked for, since few formulas have room for all.
  */
-export function knownWords(
+export function* knownWords(
   target: Target,
   written: string,
   context: JudgeContext,
   judgeWord: (word: string) => Verdict,
-): readonly KnownWord[] {
-  const known: KnownWord[] = [];
+): Generator<KnownWord> {
   for (const word of candidates(target, written, context)) {
     if (!isListable(word)) continue;
     const { status, reason } = judgeWord(word);
     // 按季安排 misses by a share of its own, which a list of words cannot hold.
     if (status === "undecided" || (status === "unmet" && reason.kind === "compared")) continue;
-    known.push({ word, status });
+    yield { word, status };
   }
-  return known;
 }
 
 /** A list matches whole texts only; digits beside each other are the business of numbers. */

@@ -21,12 +21,20 @@ const LOWEST = -1e300;
 /** Beyond 15 digits a cell does not hold what was typed. */
 const MOST = 1e14;
 
-/** Inside and outside the tolerance of a comparison (SPEC V3). */
-const NEAR = [1 - 1e-7, 1 - 2e-10, 1, 1 + 2e-10, 1 + 1e-7] as const;
+/** Inside and outside the tolerance of a comparison (SPEC V3), and safely outside. */
+const INSIDE = 0.999e-9;
+const OUTSIDE = 1.001e-9;
+const NEAR = 1e-7;
+
+/** A step is found to this share of its place. */
+const EXACT = 4e-12;
+/** Nothing above zero is reported that is less. */
+const SMALLEST = 1e-12;
 
 /**
- * The steps of `judgeNumber`, found by asking it: at every one of `marks`, close beside it and between
- * two of them. A change is then narrowed down to its place.
+ * The steps of `judgeNumber`, found by asking it at every one of `marks` and between two of them. A
+ * change is then narrowed down to its place, and looked at from both sides: where that shows another
+ * step still, or where whole numbers are judged otherwise than fractions, it is asked more closely.
  */
 export function tabulate(
   judgeNumber: (value: number) => Verdict,
@@ -35,6 +43,18 @@ export function tabulate(
   const ordered = [...new Set([0, ...marks])]
     .filter((mark) => Number.isFinite(mark) && Math.abs(mark) < MOST)
     .sort((left, right) => left - right);
+  const quick = stepsOf(judgeNumber, [...ordered, ...between(ordered)], false);
+  const same = (value: number): boolean =>
+    judgeNumber(value).status === stepAt(quick, value).status;
+  if (wholeBetween(ordered).every(same) && nearSteps(quick).every(same))
+    return { steps: quick, wholeOnly: false };
+  return tabulateClosely(judgeNumber, ordered);
+}
+
+function tabulateClosely(
+  judgeNumber: (value: number) => Verdict,
+  ordered: readonly number[],
+): StepTable {
   const whole = wholeSamples(ordered);
   const wholeTable = stepsOf(judgeNumber, whole, true);
   const all = stepsOf(judgeNumber, [...whole, ...fineSamples(ordered)], false);
@@ -70,6 +90,8 @@ function stepsOf(
     if (before === null) steps.push({ ...step, from: LOWEST });
     // 0 is worth 0 whatever one is worth, so that it makes no step of its own.
     else if (value === 0 && steps.at(-1)?.status === step.status) continue;
+    else if (before.value === 0 && steps.length === 1 && steps[0]?.status === step.status)
+      steps[0] = { ...step, from: LOWEST };
     else if (before.key !== key) {
       const from = narrow(judgeNumber, before.value, value, key, whole);
       steps.push({ ...step, from });
@@ -105,19 +127,60 @@ function narrow(
   whole: boolean,
 ): number {
   let [below, above] = [low, high];
-  for (let round = 0; round < 50; round += 1) {
+  const guess = (value: number): void => {
+    if (value <= below || value >= above) return;
+    if (keyOf(ask(judgeNumber, value)) === key) above = value;
+    else below = value;
+  };
+  // Most changes lie within the tolerance of one of the two samples.
+  if (!whole) {
+    for (const share of [OUTSIDE, INSIDE, EXACT / 2]) {
+      guess(high - Math.abs(high) * share);
+      guess(low + Math.abs(low) * share);
+    }
+    if (low === 0) guess(SMALLEST);
+  }
+  for (let round = 0; round < 60; round += 1) {
     const middle = whole ? Math.floor((below + above) / 2) : (below + above) / 2;
     if (middle <= below || middle >= above) break;
-    if (keyOf(ask(judgeNumber, middle)) === key) above = middle;
-    else below = middle;
+    if (!whole && above - below <= Math.max(Math.abs(above) * EXACT, SMALLEST)) break;
+    guess(middle);
   }
   return above;
 }
 
+/** One fraction between every two neighbours, and beyond both ends; below zero only where marks are. */
+function between(marks: readonly number[]): readonly number[] {
+  const inner = marks.map(
+    (mark, index) => mark + ((marks[index + 1] ?? mark * 3 + 7.5) - mark) * 0.4863,
+  );
+  const [first = 0] = marks;
+  return [...inner, MOST / 10, ...(first < 0 ? [-MOST / 10] : [])];
+}
+
+/** One whole number between every two neighbours that have one between them. */
+function wholeBetween(marks: readonly number[]): readonly number[] {
+  return [1, 2, 3, 1e9, ...marks.map((mark) => Math.floor(mark) + 1)].filter(
+    (value, index, all) => {
+      const next = marks[index - 3] ?? MOST;
+      return index < 4 || (value < next && all.indexOf(value) === index);
+    },
+  );
+}
+
+/** Both sides of every step. */
+function nearSteps(steps: readonly Step[]): readonly number[] {
+  return steps
+    .map(({ from }) => from)
+    .filter((from) => from > LOWEST && from < MOST)
+    .flatMap((from) => [from - Math.abs(from) * NEAR, from + Math.abs(from) * NEAR]);
+}
+
 function fineSamples(marks: readonly number[]): readonly number[] {
-  const between = marks.map((mark, index) => (mark + (marks[index + 1] ?? mark * 3 + 7.5)) / 2);
-  const near = marks.flatMap((mark) => NEAR.map((factor) => mark * factor));
-  return [...between, ...near, MOST / 10, -MOST / 10];
+  const near = marks.flatMap((mark) =>
+    [1 - NEAR, 1 - 2e-10, 1, 1 + 2e-10, 1 + NEAR].map((factor) => mark * factor),
+  );
+  return [...between(marks), ...near];
 }
 
 function wholeSamples(marks: readonly number[]): readonly number[] {

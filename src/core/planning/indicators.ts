@@ -23,6 +23,12 @@ const LOWEST_ROW = 34.5;
 /** Below title and year. */
 const FIRST_SECTION_ROW = 2;
 
+/** Rows of the table that have their results, of all. */
+export interface PlanStep {
+  readonly done: number;
+  readonly total: number;
+}
+
 /** Where the table came to stand; the sheet is found again by the names given to these. */
 export interface TableAreas {
   /** First header row … last indicator row. */
@@ -32,12 +38,15 @@ export interface TableAreas {
   readonly groups: readonly (readonly number[])[];
 }
 
-/** The table of indicators: header, level cells merged over their rows, results to the right. */
-export function addIndicators(
+/**
+ * The table of indicators: header, level cells merged over their rows, results to the right. Stops
+ * after each row: one of plain formulas takes a few milliseconds.
+ */
+export function* addIndicators(
   draft: SheetDraft,
   section: Section,
   context: SheetContext,
-): TableAreas {
+): Generator<PlanStep, TableAreas> {
   const { form, content } = context;
   addResultsBand(draft, context);
   const top = draft.nextRow;
@@ -47,7 +56,8 @@ export function addIndicators(
   for (const row of rows) addIndicatorRow(draft, row, form);
   const area = { row: first, column: 0, rows: rows.length, columns: form.columns.length };
   const tops = addLevels(draft, rows, area, form);
-  for (const [index, row] of rows.entries())
+  for (const [index, row] of rows.entries()) {
+    yield { done: index, total: rows.length };
     if (row.year !== null)
       addResults(
         draft,
@@ -56,6 +66,7 @@ export function addIndicators(
         { expression: pathExpression(form, tops, index, first), levels: tops.length },
         context,
       );
+  }
   addUprightHeadings(draft, form, top);
   validateColumns(draft, area, context);
   nameColumns(draft, area, form);
@@ -63,10 +74,16 @@ export function addIndicators(
   draft.names.push({ name: "PERF_table", area: table });
   draft.formats.push({ kind: "columns", area: table, looks: form.columns.map(columnLook) });
   if (section.total) addTotal(draft, area, context);
-  return { table, headerRows, groups: groupStarts(top, first, tops) };
+  const start = hasBandAbove(form, section) ? top - 1 : top;
+  return { table, headerRows, groups: groupStarts(start, first, tops) };
 }
 
-/** The first group begins with the header above it. */
+/** A band that names the table stays with it. */
+function hasBandAbove({ sections }: FormDefinition, section: Section): boolean {
+  return sections[sections.indexOf(section) - 1]?.kind === "band";
+}
+
+/** The first group begins with the header above it, or the band above that. */
 function groupStarts(
   top: number,
   first: number,

@@ -7,7 +7,7 @@ import type { FormatBlock, Look, PlanCell, SheetPlan } from "./plan";
 import { addBand, addFields, addHeaded, validation } from "./fields";
 import type { RowWriter } from "./formula";
 import { finishedResults, perfResults } from "./formula";
-import type { TableAreas } from "./indicators";
+import type { PlanStep, TableAreas } from "./indicators";
 import { addIndicators } from "./indicators";
 import { leftovers } from "./leftover";
 import type { MarkStyle } from "./mark";
@@ -50,6 +50,22 @@ export function planSheet(
   content: FormContent,
   options: PlanOptions = {},
 ): SheetPlan {
+  const steps = planInSteps(form, content, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/**
+ * As `planSheet`, stopping before each row of the table, so that whoever has a screen to keep alive can
+ * pause: plain formulas of thousands of rows take many seconds.
+ */
+export function* planInSteps(
+  form: FormDefinition,
+  content: FormContent,
+  options: PlanOptions = {},
+): Generator<PlanStep, SheetPlan> {
   const { language = "zh-CN", formulas = "perf", marks = "exceptions" } = options;
   const context: SheetContext = {
     form,
@@ -62,7 +78,7 @@ export function planSheet(
   const draft = new SheetDraft(form.columns.length);
   addTitle(draft, context);
   addProfile(draft, context);
-  const sections = addSections(draft, context);
+  const sections = yield* addSections(draft, context);
   const verdict = draft.names.find(({ name }) => name === "PERF_verdict");
   const { table, signature } = sections;
   return {
@@ -153,7 +169,7 @@ interface Sections {
   readonly borderEnd: number;
 }
 
-function addSections(draft: SheetDraft, context: SheetContext): Sections {
+function* addSections(draft: SheetDraft, context: SheetContext): Generator<PlanStep, Sections> {
   let table: TableAreas | null = null;
   let signature: Sections["signature"] = null;
   let borderEnd: number | null = null;
@@ -176,7 +192,7 @@ function addSections(draft: SheetDraft, context: SheetContext): Sections {
         addBand(draft, section, context);
         break;
       case "indicators":
-        table = addIndicators(draft, section, context);
+        table = yield* addIndicators(draft, section, context);
         break;
       case "signature":
         borderEnd ??= row;

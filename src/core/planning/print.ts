@@ -63,7 +63,7 @@ function onOnePage(scale: number, heights: readonly number[], height: number): n
 }
 
 /** How full a page has to be before it may end at a start of each kind of group. */
-const LEAST_FULL = [0.4, 0.6] as const;
+const LEAST_FULL = [0.6, 0.6] as const;
 /** Other programs set a page a little shorter. */
 const SAFE = 0.97;
 
@@ -98,14 +98,21 @@ function breaks(sheet: PrintedSheet, page: number): readonly number[] {
   return ends;
 }
 
-/** Where the page ends before a signature: at a group that fits beside it, else a few rows above it. */
+/**
+ * Where the page ends before a signature: at a first level that comes along whole, at a group that fits
+ * beside it, else a few rows above it.
+ */
 function accompanied(
-  { heights }: PrintedSheet,
+  { heights, groups }: PrintedSheet,
   group: number | null,
   start: number,
   row: number,
   page: number,
 ): number {
+  const level = groups[0]?.findLast(
+    (each) => each > start && each < row && total(heights.slice(each, row)) < page / 3,
+  );
+  if (level !== undefined) return level;
   if (group !== null && group < row && total(heights.slice(group, row)) < page / 2) return group;
   return row - COMPANY > start ? row - COMPANY : row;
 }

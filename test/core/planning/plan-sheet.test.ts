@@ -331,6 +331,30 @@ describe("pages", () => {
     },
   );
 
+  test("[P20] a band that names the table never stays behind alone on a page", () => {
+    for (let rows = 1; rows <= 60; rows += 1) {
+      const indicators = Array.from({ length: rows }, (_, index) => ({
+        ...line,
+        path: [`一级${Math.floor(index / 7)}`, `二级${Math.floor(index / 3)}`],
+      }));
+      const plan = planSheet(SHANGHAI, { ...emptyContent(SHANGHAI, 2026), indicators });
+      const header = plan.print.repeatRows?.first ?? -1;
+      expect(plan.cells[header - 1]?.[0]).toMatchObject({ result: "2026 年绩效目标" });
+      expect(plan.print.breaksBefore).not.toContain(header);
+    }
+  });
+
+  test("[P20] a short first level comes whole to the page of the signature", () => {
+    const form = formOf("shanghai-2026");
+    const plan = planSheet(form, SAMPLE);
+    const page = plan.print.breaksBefore.at(-1) ?? -1;
+    expect(plan.cells[page]?.map(text).slice(1, 4)).toEqual([
+      "影响力目标",
+      "长效管理",
+      "长效管理机制建设情况",
+    ]);
+  });
+
   test("[P8] a form a little too long for its page is printed smaller, by a tenth at most", () => {
     const empty = planSheet(SELF_EVALUATION, emptyContent(SELF_EVALUATION, 2026));
     const full = planSheet(SELF_EVALUATION, {
