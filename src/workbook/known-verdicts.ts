@@ -1,12 +1,14 @@
-import type { IndicatorRow, JudgedRow, judgeRow, Verdict } from "../core";
+import type { IndicatorRow, JudgedRow, judgeRow } from "../core";
+
+type Judgement = Pick<JudgedRow, "read" | "verdict">;
 
 /**
  * Verdicts of the last check by everything that they depend on, so that after an edit only the rows
  * that it touched are judged. Rows that are gone are forgotten with the next check.
  */
 export class KnownVerdicts {
-  private last: ReadonlyMap<string, Verdict> = new Map();
-  private current = new Map<string, Verdict>();
+  private last: ReadonlyMap<string, Judgement> = new Map();
+  private current = new Map<string, Judgement>();
   private count = 0;
 
   begin(): void {
@@ -24,9 +26,9 @@ export class KnownVerdicts {
     const { target, actual, indicator, path, direction } = row;
     const key = JSON.stringify([target, actual, indicator, path, direction, year]);
     const known = this.last.get(key);
-    const judged = known === undefined ? judging(row, year, {}) : { ...row, verdict: known };
+    const judged = known === undefined ? judging(row, year, {}) : { ...row, ...known };
     if (known === undefined) this.count += 1;
-    this.current.set(key, judged.verdict);
+    this.current.set(key, { read: judged.read, verdict: judged.verdict });
     return judged;
   }
 

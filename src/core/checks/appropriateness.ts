@@ -67,10 +67,11 @@ function unclearUnits({ name, funds, cells }: CheckedSheet): readonly Hit<"PC06"
       if (amount?.unit != null) units.add(amount.unit);
     }
   }
-  const elsewhere = cells.grid.cells
-    .flat()
-    .some(({ text }) => text.length < 40 && declaredUnit(text) !== null);
-  const because = units.size > 1 ? "mixed" : units.size === 0 && !elsewhere ? "undeclared" : null;
+  const isSaid = (): boolean =>
+    cells.grid.cells.some((row) =>
+      row.some(({ text }) => text.length < 40 && declaredUnit(text) !== null),
+    );
+  const because = units.size > 1 ? "mixed" : units.size === 0 && !isSaid() ? "undeclared" : null;
   const [cell] = first.total.cells;
   if (because === null || !filled || cell === undefined) return [];
   return [{ sheet: name, row: cell.row, column: cell.column, facts: { because } }];
@@ -80,23 +81,22 @@ const noComparator: Check<"PC10"> = {
   id: "PC10",
   severity: "warning",
   group: "appropriateness",
-  find: ({ rows }) =>
-    rows.flatMap((row) => {
-      const { read } = row;
-      if (read.kind !== "bound" || read.comparator !== null || read.approximate !== null) return [];
-      if (read.hints.includes("direction-unknown")) return [];
-      const better = row.direction ?? directionOf(read, row.place).better;
-      const known = better === "unknown" ? "=" : better === "higher" ? ">=" : "<=";
-      const sign = SIGNS[known];
-      const place = targetPlace(row);
-      const facts = { line: row.line, read: known } as const;
-      if (better === "unknown") return [{ ...place, facts }];
-      const fix =
-        row.own.comparator === null
-          ? { ...place, value: sign + row.written }
-          : { ...place, column: row.own.comparator, value: sign };
-      return [{ ...place, facts, fix }];
-    }),
+  findIn: (row) => {
+    const { read } = row;
+    if (read.kind !== "bound" || read.comparator !== null || read.approximate !== null) return [];
+    if (read.hints.includes("direction-unknown")) return [];
+    const better = row.direction ?? directionOf(read, row.place).better;
+    const known = better === "unknown" ? "=" : better === "higher" ? ">=" : "<=";
+    const sign = SIGNS[known];
+    const place = targetPlace(row);
+    const facts = { line: row.line, read: known } as const;
+    if (better === "unknown") return [{ ...place, facts }];
+    const fix =
+      row.own.comparator === null
+        ? { ...place, value: sign + row.written }
+        : { ...place, column: row.own.comparator, value: sign };
+    return [{ ...place, facts, fix }];
+  },
 };
 
 const SIGNS = { ">=": "≥", ">": ">", "<=": "≤", "<": "<", "=": "=" } as const;
@@ -105,7 +105,7 @@ const unitsDisagree: Check<"PC12"> = {
   id: "PC12",
   severity: "warning",
   group: "appropriateness",
-  find: ({ rows }) => rows.flatMap(disagreeingUnit),
+  findIn: disagreeingUnit,
 };
 
 function disagreeingUnit(row: CheckedRow): readonly Hit<"PC12">[] {
@@ -143,25 +143,24 @@ const overWhole: Check<"PC13"> = {
   id: "PC13",
   severity: "error",
   group: "appropriateness",
-  find: ({ rows }) =>
-    rows
-      .filter(asksMoreThanAll)
-      .map((row) => ({ ...targetPlace(row), facts: { line: row.line, target: row.written } })),
+  findIn: (row) =>
+    asksMoreThanAll(row)
+      ? [{ ...targetPlace(row), facts: { line: row.line, target: row.written } }]
+      : [],
 };
 
 const reversed: Check<"PC14"> = {
   id: "PC14",
   severity: "warning",
   group: "appropriateness",
-  find: ({ rows }) =>
-    rows.flatMap((row) => {
-      const { read } = row;
-      if (read.kind !== "bound" || !isReversed(read, row)) return [];
-      const place = targetPlace(row);
-      const facts = { line: row.line, name: row.indicator, target: row.written };
-      const fix = reversal(row, read);
-      return [{ ...place, facts, ...(fix === null ? {} : { fix }) }];
-    }),
+  findIn: (row) => {
+    const { read } = row;
+    if (read.kind !== "bound" || !isReversed(read, row)) return [];
+    const place = targetPlace(row);
+    const facts = { line: row.line, name: row.indicator, target: row.written };
+    const fix = reversal(row, read);
+    return [{ ...place, facts, ...(fix === null ? {} : { fix }) }];
+  },
 };
 
 function isReversed(read: BoundTarget, row: CheckedRow): boolean {
@@ -203,53 +202,51 @@ const untestable: Check<"PC17"> = {
   id: "PC17",
   severity: "warning",
   group: "appropriateness",
-  find: ({ rows }) =>
-    rows
-      .filter(({ read }) => {
-        if (read.kind === "trend") return true;
-        if (read.kind !== "unreadable") return false;
-        return ["indefinite", "exclusion", "event"].includes(read.because.kind);
-      })
-      .map((row) => ({ ...targetPlace(row), facts: { target: row.written } })),
+  findIn: (row) =>
+    isUntestable(row) ? [{ ...targetPlace(row), facts: { target: row.written } }] : [],
 };
+
+function isUntestable({ read }: CheckedRow): boolean {
+  if (read.kind === "trend") return true;
+  if (read.kind !== "unreadable") return false;
+  return ["indefinite", "exclusion", "event"].includes(read.because.kind);
+}
 
 const noAim: Check<"PC18"> = {
   id: "PC18",
   severity: "error",
   group: "appropriateness",
-  find: ({ rows }) =>
-    rows
-      .filter(({ read }) => read.kind === "scale" || (read.kind === "phrase" && read.question))
-      .map((row) => ({ ...targetPlace(row), facts: { target: row.written } })),
+  findIn: (row) => {
+    const { read } = row;
+    const isAim = read.kind !== "scale" && !(read.kind === "phrase" && read.question);
+    return isAim ? [] : [{ ...targetPlace(row), facts: { target: row.written } }];
+  },
 };
 
 const lookAlike: Check<"PC19"> = {
   id: "PC19",
   severity: "hint",
   group: "appropriateness",
-  find: ({ rows }) =>
-    rows.flatMap((row) => {
-      if (!("hints" in row.read)) return [];
-      const told = ["look-alike", "slip", "doubled"] as const;
-      if (!row.read.hints.some((hint) => told.some((each) => each === hint))) return [];
-      const read = normalize(row.written).read;
-      const place = targetPlace(row);
-      const safe = row.read.hints.includes("look-alike") && row.own.comparator === null;
-      const facts = { line: row.line, target: row.written, read };
-      return [{ ...place, facts, ...(safe ? { fix: { ...place, value: read } } : {}) }];
-    }),
+  findIn: (row) => {
+    if (!("hints" in row.read)) return [];
+    const told = ["look-alike", "slip", "doubled"] as const;
+    if (!row.read.hints.some((hint) => told.some((each) => each === hint))) return [];
+    const read = normalize(row.written).read;
+    const place = targetPlace(row);
+    const safe = row.read.hints.includes("look-alike") && row.own.comparator === null;
+    const facts = { line: row.line, target: row.written, read };
+    return [{ ...place, facts, ...(safe ? { fix: { ...place, value: read } } : {}) }];
+  },
 };
 
 const damaged: Check<"PC20"> = {
   id: "PC20",
   severity: "error",
   group: "appropriateness",
-  find: ({ rows }) =>
-    rows.flatMap((row) =>
-      row.read.kind === "unreadable" && DAMAGED.has(row.read.because.kind)
-        ? [{ ...targetPlace(row), facts: { issue: row.read.because } }]
-        : [],
-    ),
+  findIn: (row) =>
+    row.read.kind === "unreadable" && DAMAGED.has(row.read.because.kind)
+      ? [{ ...targetPlace(row), facts: { issue: row.read.because } }]
+      : [],
 };
 
 const DAMAGED: ReadonlySet<string> = new Set([
@@ -263,58 +260,54 @@ const runTogether: Check<"PC21"> = {
   id: "PC21",
   severity: "warning",
   group: "appropriateness",
-  find: ({ rows }) =>
-    rows.flatMap((row) =>
-      row.read.kind === "unreadable" && row.read.because.kind === "run-together"
-        ? [{ ...targetPlace(row), facts: { issue: row.read.because } }]
-        : [],
-    ),
+  findIn: (row) =>
+    row.read.kind === "unreadable" && row.read.because.kind === "run-together"
+      ? [{ ...targetPlace(row), facts: { issue: row.read.because } }]
+      : [],
 };
 
 const wordForNumber: Check<"PC33"> = {
   id: "PC33",
   severity: "warning",
   group: "appropriateness",
-  find: ({ rows }) =>
-    rows
-      .filter(
-        ({ verdict: { status, reason } }) =>
-          status === "undecided" &&
-          (reason.kind === "words-for-number" ||
-            (reason.kind === "not-shown" && reason.wants === "figure")),
-      )
-      .map((row) => ({ ...actualPlace(row), facts: { line: row.line, actual: row.reported } })),
+  findIn: (row) => {
+    const { status, reason } = row.verdict;
+    const wantsFigure =
+      reason.kind === "words-for-number" ||
+      (reason.kind === "not-shown" && reason.wants === "figure");
+    return status === "undecided" && wantsFigure
+      ? [{ ...actualPlace(row), facts: { line: row.line, actual: row.reported } }]
+      : [];
+  },
 };
 
 const farOver: Check<"PC37"> = {
   id: "PC37",
   severity: "warning",
   group: "appropriateness",
-  find: ({ rows }) =>
-    rows.flatMap((row) => {
-      const { rate, over } = row.verdict;
-      if (!over || rate === null || rate <= FAR_OVER + 1e-9) return [];
-      if (row.deviation !== "" || row.own.deviation.length === 0) return [];
-      return [{ ...actualPlace(row), facts: { line: row.line, rate } }];
-    }),
+  findIn: (row) => {
+    const { rate, over } = row.verdict;
+    if (!over || rate === null || rate <= FAR_OVER + 1e-9) return [];
+    if (row.deviation !== "" || row.own.deviation.length === 0) return [];
+    return [{ ...actualPlace(row), facts: { line: row.line, rate } }];
+  },
 };
 
 const unitsDiffer: Check<"PC41"> = {
   id: "PC41",
   severity: "warning",
   group: "appropriateness",
-  find: ({ rows }) =>
-    rows.flatMap((row) => {
-      const { reason } = row.verdict;
-      return reason.kind === "unit-mismatch"
-        ? [
-            {
-              ...actualPlace(row),
-              facts: { expected: reason.expected, received: reason.received },
-            },
-          ]
-        : [];
-    }),
+  findIn: (row) => {
+    const { reason } = row.verdict;
+    return reason.kind === "unit-mismatch"
+      ? [
+          {
+            ...actualPlace(row),
+            facts: { expected: reason.expected, received: reason.received },
+          },
+        ]
+      : [];
+  },
 };
 
 export const APPROPRIATENESS: readonly Check[] = [

@@ -3,6 +3,7 @@ import { isClosedRate } from "../judging/direction";
 import type { Grid, GridCell } from "../grid";
 import type { Fact } from "../layout/facts";
 import type { FormReading, JudgedRow, JudgedTable } from "../layout/form-reading";
+import { contextOf } from "../layout/form-reading";
 import type { FundBlock } from "../layout/funds";
 import { readFunds } from "../layout/funds";
 import type { StatedDay } from "../layout/project-dates";
@@ -11,10 +12,8 @@ import type { SheetCells } from "../layout/sheet-cells";
 import { openSheet } from "../layout/sheet-cells";
 import type { ColumnGroup } from "../layout/table-mapping";
 import type { Place } from "../judging/place";
-import { placed, placeOf } from "../judging/place";
+import { placeOf } from "../judging/place";
 import type { RuleProfile } from "../scoring/profile";
-import type { Target } from "../reading/target";
-import { readTarget } from "../reading/target";
 import type { FindingPlace } from "./finding";
 
 /** A form with everything looked up once that several checks ask for. */
@@ -49,7 +48,6 @@ export interface CheckedRow extends JudgedRow {
   readonly own: ColumnGroup;
   readonly place: Place;
   readonly context: JudgeContext;
-  readonly read: Target;
   /** As written, for sentences. */
   readonly written: string;
   readonly reported: string;
@@ -140,12 +138,7 @@ function openRow(
   cells: SheetCells,
   year: number | null,
 ): CheckedRow {
-  const context = placed({
-    indicator: row.indicator,
-    path: row.path,
-    ...(year === null ? {} : { year }),
-    ...(row.direction === null ? {} : { direction: row.direction }),
-  });
+  const context = contextOf(row, year);
   return {
     ...row,
     sheet: table.mapping.sheet,
@@ -153,7 +146,6 @@ function openRow(
     own,
     context,
     place: placeOf(context),
-    read: readTarget(row.target, context),
     written: text(row.target),
     reported: text(row.actual),
     line: lineOf(table.grid, row.row),

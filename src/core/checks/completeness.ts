@@ -66,31 +66,29 @@ const emptyTarget: Check<"PC09"> = {
   id: "PC09",
   severity: "error",
   group: "completeness",
-  find: ({ rows }) =>
-    rows
-      .filter(({ read }) => read.kind === "blank" && read.meaning !== "not-applicable")
-      .map((row) => ({ ...targetPlace(row), facts: { line: row.line, written: row.written } })),
+  findIn: (row) =>
+    row.read.kind === "blank" && row.read.meaning !== "not-applicable"
+      ? [{ ...targetPlace(row), facts: { line: row.line, written: row.written } }]
+      : [],
 };
 
 const missingUnit: Check<"PC11"> = {
   id: "PC11",
   severity: "warning",
   group: "completeness",
-  find: ({ rows }) =>
-    rows
-      .filter(({ read }) => (read.kind === "bound" || read.kind === "range") && read.unit === null)
-      .map((row) => ({
-        ...targetPlace(row),
-        column: row.own.unit ?? row.columns.target,
-        facts: { line: row.line, target: row.written },
-      })),
+  findIn: (row) => {
+    const { read } = row;
+    if ((read.kind !== "bound" && read.kind !== "range") || read.unit !== null) return [];
+    const column = row.own.unit ?? row.columns.target;
+    return [{ ...targetPlace(row), column, facts: { line: row.line, target: row.written } }];
+  },
 };
 
 const excelChanged: Check<"PC22"> = {
   id: "PC22",
   severity: "error",
   group: "completeness",
-  find: ({ rows }) => rows.flatMap(changedByExcel),
+  findIn: changedByExcel,
 };
 
 function changedByExcel(row: CheckedRow): readonly Hit<"PC22">[] {
@@ -127,7 +125,8 @@ const strayCharacters: Check<"PC39"> = {
   id: "PC39",
   severity: "warning",
   group: "completeness",
-  find: ({ rows, facts }) => [...rows.flatMap(strayInName), ...facts.flatMap(tooLong)],
+  findIn: strayInName,
+  find: ({ facts }) => facts.flatMap(tooLong),
 };
 
 function strayInName(row: CheckedRow): readonly Hit<"PC39">[] {

@@ -1,12 +1,14 @@
 import { columnLetters } from "../area";
+import type { Grid } from "../grid";
 import type { FormReading } from "../layout/form-reading";
 import type { RuleProfile } from "../scoring/profile";
 import { APPROPRIATENESS } from "./appropriateness";
-import type { Check } from "./check";
+import type { Check, Hit } from "./check";
+import type { CheckedForm } from "./checked-form";
 import { lineOf, openForm } from "./checked-form";
 import { COMPLETENESS } from "./completeness";
 import { FEASIBILITY } from "./feasibility";
-import type { Finding } from "./finding";
+import type { CheckId, Finding } from "./finding";
 import { RELEVANCE } from "./relevance";
 import { SCORING } from "./scoring";
 import { SUMS } from "./sums";
@@ -32,6 +34,9 @@ export function examine(form: FormReading, profile: RuleProfile): readonly Findi
   return step.value;
 }
 
+/** Rows that one check looks at between two pauses. */
+const SLICE = 200;
+
 /** The same in steps of a few milliseconds, between which others may have their turn. */
 export function* examineInSteps(
   form: FormReading,
@@ -39,19 +44,42 @@ export function* examineInSteps(
 ): Generator<void, readonly Finding[]> {
   const checked = yield* openForm(form, profile);
   if (checked.tables.length === 0) return [];
-  const order = new Map(form.grids.map(({ sheet }, index) => [sheet, index]));
   const grids = new Map(form.grids.map((grid) => [grid.sheet, grid]));
   const findings: Finding[] = [];
-  for (const { id, severity, group, find } of CHECKS) {
-    yield;
-    for (const hit of find(checked)) {
-      const grid = grids.get(hit.sheet);
-      const line = grid === undefined ? hit.row + 1 : lineOf(grid, hit.row);
-      const cell = `${columnLetters(hit.column)}${line}`;
-      // Each check pairs its id with its own facts; the list forgets which.
-      findings.push({ fix: null, ...hit, id, severity, group, cell } as Finding);
+  for (const check of CHECKS) {
+    for (const hits of hitsOf(check, checked)) {
+      for (const hit of hits) findings.push(asFinding(check, hit, grids));
+      yield;
     }
   }
+  return inOrder(findings, form);
+}
+
+/** What a check finds, piece by piece. */
+function* hitsOf(check: Check, form: CheckedForm): Generator<readonly Hit<CheckId>[]> {
+  if ("find" in check) yield check.find(form);
+  if (!("findIn" in check)) return;
+  for (let from = 0; from < form.rows.length; from += SLICE) {
+    const hits: Hit<CheckId>[] = [];
+    for (const row of form.rows.slice(from, from + SLICE)) hits.push(...check.findIn(row, form));
+    yield hits;
+  }
+}
+
+function asFinding(
+  { id, severity, group }: Check,
+  hit: Hit<CheckId>,
+  grids: ReadonlyMap<string, Grid>,
+): Finding {
+  const grid = grids.get(hit.sheet);
+  const line = grid === undefined ? hit.row + 1 : lineOf(grid, hit.row);
+  const cell = `${columnLetters(hit.column)}${line}`;
+  // Each check pairs its id with its own facts; the list forgets which.
+  return { fix: null, ...hit, id, severity, group, cell } as Finding;
+}
+
+function inOrder(findings: readonly Finding[], { grids }: FormReading): readonly Finding[] {
+  const order = new Map(grids.map(({ sheet }, index) => [sheet, index]));
   return findings.toSorted(
     (one, other) =>
       (order.get(one.sheet) ?? 0) - (order.get(other.sheet) ?? 0) ||

@@ -16,21 +16,12 @@ const lateDeadline: Check<"PC15"> = {
   id: "PC15",
   severity: "error",
   group: "feasibility",
-  find: ({ rows, start, end }) => {
+  findIn: (row, { start, end }) => {
+    const { read } = row;
     if (end === null || (start !== null && end.day < start.day)) return [];
-    return rows
-      .filter(
-        ({ read }) =>
-          read.kind === "date" &&
-          !read.recurring &&
-          read.to !== null &&
-          /^\d{4}/u.test(read.to) &&
-          read.to > end.day,
-      )
-      .map((row) => ({
-        ...targetPlace(row),
-        facts: { line: row.line, target: row.written, end: end.day },
-      }));
+    if (read.kind !== "date" || read.recurring || read.to === null) return [];
+    if (!/^\d{4}/u.test(read.to) || read.to <= end.day) return [];
+    return [{ ...targetPlace(row), facts: { line: row.line, target: row.written, end: end.day } }];
   },
 };
 

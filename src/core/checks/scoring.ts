@@ -11,93 +11,87 @@ const outOfWeight: Check<"PC26"> = {
   id: "PC26",
   severity: "error",
   group: "scoring",
-  find: ({ rows }) =>
-    rows.flatMap((row) => {
-      const { score, weight } = row;
-      if (score === null || weight === null || !isOutside(score, weight)) return [];
-      const place = scorePlace(row);
-      const value = score < 0 ? 0 : weight;
-      return [{ ...place, facts: { line: row.line, score, weight }, fix: { ...place, value } }];
-    }),
+  findIn: (row) => {
+    const { score, weight } = row;
+    if (score === null || weight === null || !isOutside(score, weight)) return [];
+    const place = scorePlace(row);
+    const value = score < 0 ? 0 : weight;
+    return [{ ...place, facts: { line: row.line, score, weight }, fix: { ...place, value } }];
+  },
 };
 
 const notRecomputed: Check<"PC27"> = {
   id: "PC27",
   severity: "error",
   group: "scoring",
-  find: (form) =>
-    form.rows.flatMap((row) => {
-      const scored = pointsOf(row, form);
-      if (scored === null || scored.because.kind === "band" || isFullThoughUnmet(row)) return [];
-      if (Math.abs(scored.points - scored.score) <= TOLERANCE + 1e-9) return [];
-      const place = scorePlace(row);
-      const facts = { line: row.line, score: scored.score, expected: scored.points };
-      return [{ ...place, facts, fix: { ...place, value: scored.points } }];
-    }),
+  findIn: (row, form) => {
+    const scored = pointsOf(row, form);
+    if (scored === null || scored.because.kind === "band" || isFullThoughUnmet(row)) return [];
+    if (Math.abs(scored.points - scored.score) <= TOLERANCE + 1e-9) return [];
+    const place = scorePlace(row);
+    const facts = { line: row.line, score: scored.score, expected: scored.points };
+    return [{ ...place, facts, fix: { ...place, value: scored.points } }];
+  },
 };
 
 const outOfBand: Check<"PC28"> = {
   id: "PC28",
   severity: "error",
   group: "scoring",
-  find: (form) =>
-    form.rows.flatMap((row) => {
-      const scored = pointsOf(row, form);
-      if (scored?.because.kind !== "band" || isFullThoughUnmet(row)) return [];
-      const { low, high } = scored.because;
-      if (scored.score >= low - 1e-9 && scored.score <= high + 1e-9) return [];
-      return [{ ...scorePlace(row), facts: { line: row.line, score: scored.score, low, high } }];
-    }),
+  findIn: (row, form) => {
+    const scored = pointsOf(row, form);
+    if (scored?.because.kind !== "band" || isFullThoughUnmet(row)) return [];
+    const { low, high } = scored.because;
+    if (scored.score >= low - 1e-9 && scored.score <= high + 1e-9) return [];
+    return [{ ...scorePlace(row), facts: { line: row.line, score: scored.score, low, high } }];
+  },
 };
 
 const unexplained: Check<"PC30"> = {
   id: "PC30",
   severity: "error",
   group: "scoring",
-  find: ({ rows }) =>
-    rows.flatMap((row) => {
-      const [column] = row.own.deviation;
-      const { score, weight } = row;
-      if (column === undefined || score === null || weight === null) return [];
-      if (score >= weight - 1e-9 || !isBlank(row.deviation)) return [];
-      return [{ sheet: row.sheet, row: row.row, column, facts: { line: row.line } }];
-    }),
+  findIn: (row) => {
+    const [column] = row.own.deviation;
+    const { score, weight } = row;
+    if (column === undefined || score === null || weight === null) return [];
+    if (score >= weight - 1e-9 || !isBlank(row.deviation)) return [];
+    return [{ sheet: row.sheet, row: row.row, column, facts: { line: row.line } }];
+  },
 };
 
 const explainedInVain: Check<"PC31"> = {
   id: "PC31",
   severity: "warning",
   group: "scoring",
-  find: ({ rows }) =>
-    rows.flatMap((row) => {
-      const [column] = row.own.deviation;
-      const { score, weight, verdict } = row;
-      if (column === undefined || isBlank(row.deviation)) return [];
-      // Far more than was asked wants a word too.
-      if (verdict.status !== "met" || (verdict.rate ?? 1) > FAR_OVER) return [];
-      if (score !== null && weight !== null && score < weight - 1e-9) return [];
-      return [{ sheet: row.sheet, row: row.row, column, facts: { line: row.line } }];
-    }),
+  findIn: (row) => {
+    const [column] = row.own.deviation;
+    const { score, weight, verdict } = row;
+    if (column === undefined || isBlank(row.deviation)) return [];
+    // Far more than was asked wants a word too.
+    if (verdict.status !== "met" || (verdict.rate ?? 1) > FAR_OVER) return [];
+    if (score !== null && weight !== null && score < weight - 1e-9) return [];
+    return [{ sheet: row.sheet, row: row.row, column, facts: { line: row.line } }];
+  },
 };
 
 const fullThoughUnmet: Check<"PC38"> = {
   id: "PC38",
   severity: "error",
   group: "scoring",
-  find: (form) =>
-    form.rows.flatMap((row) => {
-      if (row.score === null || !isFullThoughUnmet(row)) return [];
-      const place = scorePlace(row);
-      const expected = pointsOf(row, form);
-      const facts = { line: row.line, score: row.score };
-      return [
-        {
-          ...place,
-          facts,
-          ...(expected === null ? {} : { fix: { ...place, value: expected.points } }),
-        },
-      ];
-    }),
+  findIn: (row, form) => {
+    if (row.score === null || !isFullThoughUnmet(row)) return [];
+    const place = scorePlace(row);
+    const expected = pointsOf(row, form);
+    const facts = { line: row.line, score: row.score };
+    return [
+      {
+        ...place,
+        facts,
+        ...(expected === null ? {} : { fix: { ...place, value: expected.points } }),
+      },
+    ];
+  },
 };
 
 const stillOpen: Check<"PC42"> = {

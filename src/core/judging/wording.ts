@@ -165,13 +165,26 @@ function compile(table: WordTable): Lexicon {
       }
     }
   }
+  const groups = byWord(table.groups, (group) => group.words);
+  const opposes = byWord(table.groups, (group) => group.opposites);
   const entries = new Map<string, Entry>();
   const add = (role: Role, words: readonly string[], plainFault = false): void => {
     for (const written of words) {
       const word = foldWords(written);
       // The first role stands: a group word that looks like a negation (无违规) is a group word.
       if (entries.has(word)) continue;
-      entries.set(word, { role, plainFault, said: describe(word, table, steps) });
+      entries.set(word, {
+        role,
+        plainFault,
+        said: {
+          word,
+          asked: false,
+          groups: groups.get(word) ?? [],
+          opposes: opposes.get(word) ?? [],
+          steps: steps.get(word) ?? [],
+          declaredUnmet: table.declaredUnmet.words.includes(word),
+        },
+      });
     }
   };
   add(
@@ -233,21 +246,20 @@ function isFailing(steps: readonly LadderStep[] | undefined): boolean {
   return steps !== undefined && steps.every(({ ladder, step }) => step === ladder.steps.length - 1);
 }
 
-function describe(
-  word: string,
-  table: WordTable,
-  steps: ReadonlyMap<string, readonly LadderStep[]>,
-): Said {
-  return {
-    word,
-    asked: false,
-    groups: table.groups.filter((group) => group.words.some((each) => foldWords(each) === word)),
-    opposes: table.groups.filter((group) =>
-      group.opposites.some((each) => foldWords(each) === word),
-    ),
-    steps: steps.get(word) ?? [],
-    declaredUnmet: table.declaredUnmet.words.includes(word),
-  };
+/** Which groups hold a folded word. */
+function byWord(
+  groups: readonly WordGroup[],
+  wordsOf: (group: WordGroup) => readonly string[],
+): ReadonlyMap<string, readonly WordGroup[]> {
+  const found = new Map<string, WordGroup[]>();
+  for (const group of groups) {
+    for (const word of new Set(wordsOf(group).map(foldWords))) {
+      const holding = found.get(word);
+      if (holding === undefined) found.set(word, [group]);
+      else holding.push(group);
+    }
+  }
+  return found;
 }
 
 function entryAt(text: string, at: number, lexicon: Lexicon, asked: string | null): Entry | null {

@@ -1,17 +1,23 @@
 import type { JudgeContext } from "../judging/context";
 import type { Grid } from "../grid";
-import { judge } from "../judging/judge";
+import { judgeTarget } from "../judging/judge";
+import { placed } from "../judging/place";
 import type { Verdict } from "../judging/verdict";
+import type { Target } from "../reading/target";
+import { readTarget } from "../reading/target";
 import type { Fact } from "./facts";
 import { readFacts } from "./facts";
 import type { FoundTable } from "./find-tables";
 import { findTables } from "./find-tables";
 import { readFormYear } from "./form-year";
 import type { IndicatorRow } from "./indicator-rows";
+import { readReported } from "./reported";
 
 /** An indicator of a form together with what became of it. */
 export interface JudgedRow extends IndicatorRow {
   readonly verdict: Verdict;
+  /** The target as it was understood, for those who look at it again. */
+  readonly read: Target;
 }
 
 export interface JudgedTable extends Omit<FoundTable, "rows"> {
@@ -92,12 +98,21 @@ export function readForm(grids: readonly Grid[], policy: JudgeContext = {}): For
 
 /** Judges one row with all that its form tells about it. */
 export function judgeRow(row: IndicatorRow, year: number | null, policy: JudgeContext): JudgedRow {
-  const verdict = judge(row.target, row.actual, {
-    ...policy,
+  const context = { ...policy, ...contextOf(row, year) };
+  const read = readTarget(row.target, context);
+  return {
+    ...row,
+    read,
+    verdict: judgeTarget(read, row.target, row.actual, context, readReported),
+  };
+}
+
+/** What a form tells about the target of a row. */
+export function contextOf(row: IndicatorRow, year: number | null): JudgeContext {
+  return placed({
     indicator: row.indicator,
     path: row.path,
     ...(year === null ? {} : { year }),
     ...(row.direction === null ? {} : { direction: row.direction }),
   });
-  return { ...row, verdict };
 }

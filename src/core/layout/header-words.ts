@@ -15,6 +15,11 @@ export function readHeaderWord(text: string): HeaderWord | null {
   return word;
 }
 
+/** Every word for a level or an indicator has one of these, and next to nothing that a row holds. */
+export function mayNameIndicators(text: string): boolean {
+  return text.length <= longestHeader * 2 && /[标標级級维維类類]|考核|ind|level|tier/iu.test(text);
+}
+
 /** Every cell is asked several times over; a sheet has few different texts of a header's length. */
 const READ = new Map<string, HeaderWord | null>();
 const mostKept = 2_000;

@@ -1,6 +1,6 @@
 import type { ColumnRole, HeaderWord } from "./column-role";
 import { compactText } from "./compact-text";
-import { readHeaderWord, readTerm } from "./header-words";
+import { mayNameIndicators, readHeaderWord, readTerm } from "./header-words";
 import type { SheetCells } from "./sheet-cells";
 
 export interface HeaderColumn extends HeaderWord {
@@ -46,7 +46,7 @@ function withoutFallen(columns: readonly HeaderColumn[]): readonly HeaderColumn[
 const mostHeaderRows = 4;
 
 function beginsHeader(sheet: SheetCells, row: number): boolean {
-  if (!mayNameIndicators(sheet, row)) return false;
+  if (!namesIndicators(sheet, row)) return false;
   let words = 0;
   let names = false;
   for (let column = sheet.left; column < sheet.right; column += 1) {
@@ -60,10 +60,13 @@ function beginsHeader(sheet: SheetCells, row: number): boolean {
   return names && words >= 2;
 }
 
-/** Every word for a level or an indicator has one of these; most rows of a table have none. */
-function mayNameIndicators(sheet: SheetCells, row: number): boolean {
+/** Most rows of a table are told from a header by this alone. */
+function namesIndicators(sheet: SheetCells, row: number): boolean {
   for (let column = sheet.left; column < sheet.right; column += 1) {
-    if (/[标標级級维維类類]|考核|ind|level|tier/iu.test(sheet.cell(row, column).text)) return true;
+    const { text } = sheet.cell(row, column);
+    if (!mayNameIndicators(text)) continue;
+    const role = readHeaderWord(text)?.role;
+    if (role === "level" || role === "indicator") return true;
   }
   return false;
 }
