@@ -1,4 +1,4 @@
-import { readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import type { Finding, FormReading, JudgedRow, Language } from "../core/index";
@@ -16,6 +16,7 @@ import {
   written,
 } from "../core/index";
 import { openFile } from "../files/open-file";
+import { writeOutput } from "./output-file";
 import type { Command } from "./perf";
 import { profileOption } from "./profile-option";
 
@@ -50,7 +51,7 @@ async function check(parameters: readonly string[]): Promise<number> {
   const form = readForm(opened.value);
   const findings = examine(form, profile);
   if (out !== null) {
-    const problem = await writeMarked(path, out, bytes, form, findings);
+    const problem = await writeMarked(filesOf(request), out, bytes, form, findings);
     if (problem !== null) return refuse(problem);
   }
   const text = request.json
@@ -60,15 +61,19 @@ async function check(parameters: readonly string[]): Promise<number> {
   return form.tables.some(({ rows }) => rows.some(isOpen)) ? 1 : 0;
 }
 
-/** Writes the marked copy, in one go over a file of that name; gives what stood in the way. */
+/** What is read and so never written over. */
+function filesOf({ path, profile }: Request): readonly string[] {
+  return profile === undefined ? [path] : [path, profile];
+}
+
+/** Writes the marked copy; gives what stood in the way. */
 async function writeMarked(
-  path: string,
+  inputs: readonly string[],
   out: string,
   bytes: Uint8Array,
   form: FormReading,
   findings: readonly Finding[],
 ): Promise<string | null> {
-  if (await isSameFile(path, out)) return `${out}: the original is not overwritten`;
   const { hasMacros, markedCopy } = await import("../files/marked-workbook");
   const macros = hasMacros(bytes);
   if (macros !== /\.xlsm$/iu.test(out)) {
@@ -77,14 +82,8 @@ async function writeMarked(
       : `${out}: the copy has no macros, name it .xlsx`;
   }
   const marked = await markedCopy(form, findings, bytes, language);
-  const beside = `${out}.${process.pid}.part`;
-  try {
-    await writeFile(beside, marked.bytes);
-    await rename(beside, out);
-  } catch {
-    await rm(beside, { force: true });
-    return `${out}: cannot be written`;
-  }
+  const problem = await writeOutput(out, marked.bytes, inputs);
+  if (problem !== null) return problem;
   if (!marked.whole) {
     process.stderr.write(
       `${out}: a new workbook with the values, merges and number formats of the tables; the rest is in the original only\n`,
@@ -128,13 +127,6 @@ function readRequest(parameters: readonly string[]): Request | string {
 function refuse(message: string): number {
   process.stderr.write(`${message}\n`);
   return 2;
-}
-
-/** By what the disk says, so that a link or another spelling of the name is the same file. */
-async function isSameFile(one: string, other: string): Promise<boolean> {
-  const found = await stat(other, { bigint: true }).catch(() => null);
-  const original = await stat(one, { bigint: true });
-  return found !== null && found.ino === original.ino && found.dev === original.dev;
 }
 
 function isOpen({ verdict }: JudgedRow): boolean {

@@ -1,19 +1,28 @@
-import { readFile, writeFile } from "node:fs/promises";
-import type { FormContent, FormDefinition, Language } from "../core/index";
+import { readFile } from "node:fs/promises";
+import type { FormContent, FormDefinition, Language, RuleProfile, SheetPlan } from "../core/index";
 import {
   emptyContent,
   describeFileProblem,
+  describeHint,
+  explainFinding,
   findForm,
   FORMS,
+  PANE,
   plainResults,
+  planFindings,
   planSheet,
 } from "../core/index";
 import { readFormContent } from "../files/form-content-json";
 import { planWorkbook } from "../files/plan-workbook";
+import { writeOutput } from "./output-file";
 import type { Command } from "./perf";
 import { profileOption } from "./profile-option";
 
-/** `perf form <form-id> [facts.json] --out x.xlsx`: a form as a workbook, without Excel. */
+/**
+ * `perf form <form-id> [facts.json] --out x.xlsx`: a form as a workbook, without Excel. 0: it is made;
+ * what contradicts itself or has no place is told on stderr, a sentence each (SPEC P23). 2: nothing is
+ * made, because the order, the rules or the facts cannot be read or the file cannot be written.
+ */
 export const formCommand: Command = {
   usage:
     "form <form-id> [facts.json] --out x.xlsx [--formulas perf|plain|values] [--profile name|file.json]      a form as a workbook",
@@ -52,15 +61,36 @@ async function makeForm(parameters: readonly string[]): Promise<number> {
     profile,
     formulas: order.mode === "plain" ? { plain: plainResults } : order.mode,
   });
-  try {
-    await writeFile(order.out, await planWorkbook(plan));
-  } catch (problem) {
-    process.stderr.write(
-      `${order.out}: ${problem instanceof Error ? problem.message : "cannot be written"}\n`,
-    );
+  const inputs = [order.facts, order.profile].filter((path) => typeof path === "string");
+  const problem = await writeOutput(order.out, await planWorkbook(plan), inputs);
+  if (problem !== null) {
+    process.stderr.write(`${problem}\n`);
     return 2;
   }
+  if (order.facts !== null)
+    for (const note of notes(plan, profile)) process.stderr.write(`${order.facts}: ${note}\n`);
   return 0;
+}
+
+/** Values without a place that are told one by one; of more, the first labels and their number. */
+const TOLD_ONE_BY_ONE = 5;
+
+/** What is odd about the facts, by the cells of the form that was made of them. */
+function notes(plan: SheetPlan, profile: RuleProfile): readonly string[] {
+  const homeless = plan.hints.filter((hint) => hint.kind === "no-place");
+  const others = plan.hints.filter((hint) => hint.kind !== "no-place");
+  const labels = homeless.slice(TOLD_ONE_BY_ONE).map(({ label }) => label);
+  return [
+    ...planFindings(plan, profile).map(
+      (finding) => `${finding.cell} ${explainFinding(finding, language)}`,
+    ),
+    ...[...others, ...homeless.slice(0, TOLD_ONE_BY_ONE)].map((hint) =>
+      describeHint(hint, language),
+    ),
+    ...(labels.length === 0
+      ? []
+      : [PANE[language].build.noPlace(labels.slice(0, TOLD_ONE_BY_ONE), labels.length)]),
+  ];
 }
 
 async function readContent({ form, facts }: Order): Promise<FormContent | null> {

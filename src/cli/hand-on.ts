@@ -1,9 +1,10 @@
-import { readFile, writeFile } from "node:fs/promises";
-import { basename, resolve } from "node:path";
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import type { Language } from "../core/index";
 import { explainFileProblem } from "../core/index";
 import { outgoingWorkbook } from "../files/outgoing/outgoing-workbook";
+import { writeOutput } from "./output-file";
 import type { Command } from "./perf";
 
 /** `perf hand-on <file>`: a copy of a workbook for people without the add-in (SPEC H2). */
@@ -27,12 +28,8 @@ async function handOn(parameters: readonly string[]): Promise<number> {
   }
   const copy = await outgoingWorkbook(basename(path), bytes, formulas);
   if (!copy.ok) return refuse(`${path}: ${explainFileProblem(copy.problem, language)}`);
-  try {
-    // Never over a file that is there already, the original least of all.
-    await writeFile(out, copy.value.bytes, { flag: "wx" });
-  } catch {
-    return refuse(`${out}: cannot be written, or exists already`);
-  }
+  const problem = await writeOutput(out, copy.value.bytes, [path]);
+  if (problem !== null) return refuse(problem);
   const { replaced, removed, failed } = copy.value;
   process.stdout.write(
     `${out}: ${replaced} formulas replaced, ${removed.length} add-in parts removed\n`,
@@ -59,7 +56,6 @@ function readRequest(
   const { out, formulas } = read.values;
   if (path === undefined || out === undefined || more.length > 0) return usage;
   if (formulas !== "values" && formulas !== "plain") return usage;
-  if (resolve(path) === resolve(out)) return `${out}: the original is not overwritten`;
   return { path, out, formulas };
 }
 

@@ -151,6 +151,7 @@ export type {
   SheetPlan,
 } from "./planning/plan";
 export { mergeCalls, numberFormatOf } from "./planning/plan";
+export { planFindings } from "./planning/plan-findings";
 export type { PlanOptions } from "./planning/plan-sheet";
 export { planSheet } from "./planning/plan-sheet";
 export type { MarkStyle } from "./planning/mark";

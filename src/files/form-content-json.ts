@@ -184,15 +184,22 @@ function readIndicator(
   ]);
   const more = Object.entries(indicator).filter(([key]) => !used.has(key));
   const actual = own(keys.actual);
+  const path = keys.levels.map((key) => String(own(key) ?? ""));
+  let name = String(own(keys.name) ?? "");
+  // Where some rows have a fourth level, the name of the others stands in their third.
+  while (name === "" && path.length > LEAST_LEVELS) name = path.pop() ?? "";
   return {
-    path: keys.levels.map((key) => String(own(key) ?? "")),
-    name: String(own(keys.name) ?? ""),
+    path,
+    name,
     target: joinTarget(own(keys.comparator), own(keys.target), own(keys.unit)),
     actual: actual === "" ? null : actual,
     weight: readWeight(own(keys.weight), keys.weight, index, problems),
     ...(more.length === 0 ? {} : { more: Object.fromEntries(more) }),
   };
 }
+
+/** 一级 and 二级 are levels even of a row that has no name yet. */
+const LEAST_LEVELS = 2;
 
 /** 指标性质, 指标值 and 度量单位 in keys of their own: `≤` `30` `万元` is the target `≤30万元`. */
 function joinTarget(comparator: CellValue, target: CellValue, unit: CellValue): CellValue {

@@ -122,7 +122,7 @@ describe("--formulas", () => {
     for (const [index, mode] of ["perf", "plain", "values"].entries())
       expect(
         await perfForm("shanghai-2020", facts, "--out", outs[index] ?? "", "--formulas", mode),
-      ).toEqual({ code: 0, said: "" });
+      ).toMatchObject({ code: 0 });
     const sheets = await Promise.all(outs.map(async (out) => (await sheetOf(out)).sheet));
     const verdicts = sheets.map(({ rows }) => rows.slice(17).map((row) => row[5]));
     expect(verdicts[0]).toHaveLength(31);
@@ -179,6 +179,14 @@ describe("[P16] facts files", () => {
     expect(sheets[2]).toEqual(sheets[0]);
   }, 90_000);
 
+  test("UTF-16 as 记事本 writes it, too", async () => {
+    const text = '\uFEFF{"facts":{"项目名称":"在线学习"},"indicators":[]}';
+    const out = join(folder, "utf16.xlsx");
+    const file = written("utf16.json", Buffer.from(text, "utf16le"));
+    expect(await perfForm("shanghai-2020", file, "--out", out)).toEqual({ code: 0, said: "" });
+    expect(JSON.stringify((await sheetOf(out)).sheet.rows)).toContain("在线学习");
+  }, 60_000);
+
   test("a broken file is refused with its path and the reason, and nothing is written", async () => {
     const broken = written("broken.json", '{"title": 5, "indicators": "none"}');
     const out = join(folder, "never.xlsx");
@@ -188,6 +196,112 @@ describe("[P16] facts files", () => {
     expect(outcome.said).toContain("indicators");
     expect(existsSync(out)).toBe(false);
   }, 60_000);
+});
+
+interface OddFacts {
+  readonly facts?: Readonly<Record<string, string>>;
+  readonly budget?: Readonly<Record<string, number>>;
+  readonly rows?: readonly Readonly<Record<string, unknown>>[];
+}
+
+const ROW = { 一级指标: "产出指标", 二级指标: "数量指标", 三级指标: "课件", 指标值: "≥5个" };
+const EVALUATION = "national-self-evaluation";
+
+describe("[P23] facts that contradict themselves are told, and the form is made all the same", () => {
+  test.each<readonly [string, string, OddFacts, readonly string[]]>([
+    ["nothing odd", EVALUATION, { rows: [{ ...ROW, 分值: 90 }] }, []],
+    ["points of 100", "monitoring", { rows: [ROW] }, []],
+    ["weights of 80", EVALUATION, { rows: [{ ...ROW, 分值: 80 }] }, ["G14 分值合计80，应为90。"]],
+    [
+      "a budget below nothing",
+      EVALUATION,
+      { budget: { "年度资金总额/全年预算数": -3 } },
+      ["E6“年度资金总额/全年预算数”是负数 -3，已照原样写入。金额不应小于 0，请核对。"],
+    ],
+    [
+      "no budget",
+      EVALUATION,
+      { budget: { "年度资金总额/全年预算数": 0, "其他资金/全年预算数": 0 } },
+      ["E6“年度资金总额/全年预算数”是 0，已照原样写入，执行率无法计算。请核对是否漏填。"],
+    ],
+    [
+      "money spent of nothing",
+      EVALUATION,
+      { budget: { "年度资金总额/全年预算数": 0, "年度资金总额/全年执行数": 7 } },
+      ["E6 预算数为0却有执行数，请核对。", "E6“年度资金总额/全年预算数”是 0"],
+    ],
+    [
+      "more spent than planned",
+      EVALUATION,
+      { budget: { "年度资金总额/全年预算数": 90, "年度资金总额/全年执行数": 120 } },
+      ["F6“年度资金总额/全年执行数”120 大于“年度资金总额/全年预算数”90，已照原样写入。"],
+    ],
+    [
+      "more spent last year than planned",
+      "shanghai-2020",
+      { budget: { "同名项目上年预算额（元）": 5, "同名项目上年预算执行数（元）": 8 } },
+      ["D15“同名项目上年预算执行数（元）”8 大于“同名项目上年预算额（元）”5"],
+    ],
+    [
+      "a total that its parts do not make",
+      EVALUATION,
+      { budget: { "年度资金总额/全年预算数": 90, "其他资金/全年预算数": 60 } },
+      ["E6 “全年预算数”的资金合计90与分项之和60不一致。"],
+    ],
+    [
+      "an end before the beginning",
+      "shanghai-2020",
+      { facts: { 计划开始日期: "2020-12-31", 计划完成日期: "2020-01-01" } },
+      ["D5 计划完成日期（2020-01-01）早于开始日期（2020-12-31），请改正其中一个。"],
+    ],
+    [
+      "a fact and a column without a place",
+      "shanghai-2020",
+      { facts: { 联系传真: "123" }, rows: [{ ...ROW, 评分细则: "按次" }] },
+      [
+        "这张表没有“联系传真”一栏，没有写入：123。需要时请抄到合适的栏。",
+        "这张表没有“课件 评分细则”一栏，没有写入：按次。需要时请抄到合适的栏。",
+      ],
+    ],
+    [
+      "a level more than the form has",
+      EVALUATION,
+      { rows: [{ ...ROW, 四级指标: "定制", 分值: 90 }] },
+      ["C13 的指标级次比表多，最后一级合写为“数量指标/课件”。需要分开时请改指标分级。"],
+    ],
+    [
+      "many values without a place",
+      "shanghai-2020",
+      {
+        rows: ["甲", "乙", "丙", "丁", "戊", "己", "庚"].map((name) => ({
+          ...ROW,
+          三级指标: name,
+          分值: 1,
+        })),
+      },
+      [
+        ...["甲", "乙", "丙", "丁", "戊"].map((name) => `这张表没有“${name} 分值”一栏`),
+        "这张表没有这些栏，没有写入：己 分值、庚 分值。需要时请抄到合适的栏。",
+      ],
+    ],
+  ])(
+    "%s",
+    async (name, form, { facts = {}, budget = {}, rows = [ROW] }, sentences) => {
+      const file = written(
+        `${name}.json`,
+        JSON.stringify({ year: 2020, facts, budget, indicators: rows }),
+      );
+      const out = join(folder, `${name}.xlsx`);
+      const { code, said } = await perfForm(form, file, "--out", out);
+      expect(code).toBe(0);
+      const lines = said.split("\n").filter((line) => line !== "");
+      expect(lines).toEqual(
+        sentences.map((sentence) => expect.stringContaining(`${file}: ${sentence}`) as unknown),
+      );
+      expect(existsSync(out)).toBe(true);
+    },
+    60_000,
+  );
 });
 
 const PYTHON = "/usr/bin/python3";

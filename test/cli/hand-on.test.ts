@@ -31,7 +31,7 @@ function handOn(...parameters: readonly string[]): Promise<readonly [number, str
   });
 }
 
-test("[H2] a copy beside the original, which stays as it is; a file that is there is never written over", async () => {
+test("[H2][P23] a copy beside the original, which stays as it is; a copy of that name is replaced and that is said", async () => {
   const before = readFileSync(original);
   expect(await handOn(original, "--out", copy)).toEqual([
     0,
@@ -39,9 +39,9 @@ test("[H2] a copy beside the original, which stays as it is; a file that is ther
   ]);
   const made = readFileSync(copy);
   const [again, said] = await handOn(original, "--out", copy, "--formulas", "plain");
-  expect(again).toBe(2);
-  expect(said).toContain("exists already");
-  expect(readFileSync(copy)).toEqual(made);
+  expect(again).toBe(0);
+  expect(said).toContain(`${copy}: replaced the file of that name`);
+  expect(readFileSync(copy)).not.toEqual(made);
   expect((await handOn(original, "--out", original))[1]).toContain("not overwritten");
   expect(readFileSync(original)).toEqual(before);
 });

@@ -5,7 +5,7 @@ import { openCommandRunner } from "../../src/taskpane/command-runner";
 import { openMemory } from "../../src/taskpane/memory";
 import { openReviewSession } from "../../src/taskpane/review-session";
 import type { ReadSheet } from "../../src/workbook/read-sheet";
-import { planGrid } from "../core/bringing-in/plan-grid";
+import { planGrid } from "../../src/core/planning/plan-grid";
 import type { FakeWorkbook } from "./fake-workbook";
 import { fakeWorkbook } from "./fake-workbook";
 

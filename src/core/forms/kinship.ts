@@ -28,6 +28,11 @@ export const SAME_AMOUNT: readonly (readonly string[])[] = [
   ["年度资金申请总额/其他资金", "当年其他资金", "其他资金/年初预算数"],
 ];
 
+/** A budget and what was spent of it, in forms that ask for both one by one. */
+export const SPENT_OF: readonly (readonly [planned: string, spent: string])[] = [
+  ["同名项目上年预算额（元）", "同名项目上年预算执行数（元）"],
+];
+
 /** What was planned for a year is, a year later, what was planned for the year before. */
 export const BECOMES_PRIOR: readonly (readonly [planned: string, prior: string])[] = [
   ["项目当年预算（元）", "同名项目上年预算额（元）"],

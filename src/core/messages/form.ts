@@ -53,6 +53,12 @@ export const FORM_WORDS: ByLanguage<FormWords> = {
         `${cell} 有 ${length} 字，单元格最多保存 32767 字，后面的没有写入。请分成几段。`,
       "negative-amount": ({ cell, label, value }) =>
         `${cell}“${label}”是负数 ${value}，已照原样写入。金额不应小于 0，请核对。`,
+      "no-budget": ({ cell, label }) =>
+        `${cell}“${label}”是 0，已照原样写入，执行率无法计算。请核对是否漏填。`,
+      "over-spent": ({ cell, label, value, of, planned }) =>
+        `${cell}“${label}”${value} 大于“${of}”${planned}，已照原样写入。请核对数字或单位。`,
+      "levels-joined": ({ cell, text }) =>
+        `${cell} 的指标级次比表多，最后一级合写为“${text}”。需要分开时请改指标分级。`,
       "number-too-wide": ({ cell, label }) =>
         `${cell}“${label}”的数字比列宽，会显示为 ####。请加宽该列，或改用万元。`,
       "no-place": ({ label, value }) =>
@@ -83,6 +89,12 @@ export const FORM_WORDS: ByLanguage<FormWords> = {
         `${cell} has ${length} characters; a cell holds 32767 and the rest was not written. Split the text.`,
       "negative-amount": ({ cell, label, value }) =>
         `${cell} "${label}" is negative (${value}); it was written as it is. Amounts start at 0: check it.`,
+      "no-budget": ({ cell, label }) =>
+        `${cell} "${label}" is 0; it was written as it is, and there is no execution rate. Check whether it is missing.`,
+      "over-spent": ({ cell, label, value, of, planned }) =>
+        `${cell} "${label}" (${value}) is more than "${of}" (${planned}); it was written as it is. Check figures and units.`,
+      "levels-joined": ({ cell, text }) =>
+        `${cell}: the path has more levels than the form, so the last one reads "${text}". Regroup the indicators to keep them apart.`,
       "number-too-wide": ({ cell, label }) =>
         `${cell} "${label}" is wider than its column and shows as ####. Widen the column or use 万元.`,
       "no-place": ({ label, value }) =>
@@ -103,6 +115,12 @@ export function describeHint(hint: PlanHint, language: Language): string {
       return words.cut(hint);
     case "negative-amount":
       return words["negative-amount"](hint);
+    case "no-budget":
+      return words["no-budget"](hint);
+    case "over-spent":
+      return words["over-spent"](hint);
+    case "levels-joined":
+      return words["levels-joined"](hint);
     case "number-too-wide":
       return words["number-too-wide"](hint);
     case "no-place":

@@ -219,6 +219,13 @@ function addLevels(
       )) {
         const area = { row: body.row + run.first, column, rows: run.rows, columns: 1 };
         draft.place(area, draft.text(area, run.text, "@"));
+        const path = paths[run.first] ?? [];
+        if (depth + 1 === columns.length && path.length > columns.length + shared)
+          draft.hints.push({
+            kind: "levels-joined",
+            cell: cellAddress(area.row, column),
+            text: run.text,
+          });
         const width = form.columns[column]?.width ?? 0;
         raise(draft, area, textHeight(run.text, width, bodyFont(form)));
         for (let index = 0; index < run.rows; index += 1) tops[run.first + index] = area.row;

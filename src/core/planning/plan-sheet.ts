@@ -4,6 +4,7 @@ import type { FormDefinition } from "../forms/form";
 import type { Language } from "../messages/language";
 import { FORM_WORDS } from "../messages/form";
 import type { FormatBlock, Look, PlanCell, SheetPlan } from "./plan";
+import { amountHints } from "./amount-hints";
 import { addBand, addFields, addHeaded, validation } from "./fields";
 import type { RowWriter } from "./formula";
 import { finishedResults, perfResults } from "./formula";
@@ -112,6 +113,7 @@ export function* planInSteps(
     frozenRows: 0,
     hints: [
       ...draft.hints,
+      ...amountHints(form, content, draft.fields),
       ...leftovers(content, form).map((leftover) => ({ kind: "no-place" as const, ...leftover })),
     ],
   };

@@ -119,6 +119,20 @@ export type PlanHint =
       readonly label: string;
       readonly value: number;
     }
+  /** Kept as it is; what was spent of nothing has no rate. */
+  | { readonly kind: "no-budget"; readonly cell: string; readonly label: string }
+  /** Kept as it is, but more was spent than there was. */
+  | {
+      readonly kind: "over-spent";
+      readonly cell: string;
+      readonly label: string;
+      readonly value: number;
+      /** The budget's label and amount. */
+      readonly of: string;
+      readonly planned: number;
+    }
+  /** The path is deeper than the form has level columns: the last one shows the rest together. */
+  | { readonly kind: "levels-joined"; readonly cell: string; readonly text: string }
   /** The cell is too narrow and shows `####`. */
   | { readonly kind: "number-too-wide"; readonly cell: string; readonly label: string }
   /** The content has something that this form has no place for. */

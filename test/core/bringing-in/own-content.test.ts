@@ -4,7 +4,7 @@ import type { FormContent, FormDefinition, Indicator } from "../../../src/core";
 import { emptyContent, FORMS, planSheet } from "../../../src/core";
 import { ownContent } from "../../../src/core/bringing-in/own-content";
 import { readFormContent } from "../../../src/files/form-content-json";
-import { planGrid } from "./plan-grid";
+import { planGrid } from "../../../src/core/planning/plan-grid";
 
 const EACH = FORMS.map((form) => [form.id, form] as const);
 

@@ -7,7 +7,7 @@ import { readContent } from "../../../src/core/bringing-in/read-content";
 import type { ContentReading } from "../../../src/core/bringing-in/read-content";
 import { readFormContent } from "../../../src/files/form-content-json";
 import { drawGrid } from "../layout/grid-notation";
-import { planGrid } from "./plan-grid";
+import { planGrid } from "../../../src/core/planning/plan-grid";
 
 const root = join(__dirname, "../..");
 

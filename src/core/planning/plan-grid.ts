@@ -1,10 +1,12 @@
-import type { Grid, GridCell, PlanCell, SheetPlan } from "../../../src/core";
-import { numberFormatOf } from "../../../src/core";
+import type { Area } from "../area";
+import type { Grid, GridCell } from "../grid";
+import type { PlanCell, SheetPlan } from "./plan";
+import { numberFormatOf } from "./plan";
 
 /** The sheet that a plan makes, as it would be read again, and its names. */
 export function planGrid(plan: SheetPlan): {
   readonly grid: Grid;
-  readonly names: ReadonlyMap<string, SheetPlan["names"][number]["area"]>;
+  readonly names: ReadonlyMap<string, Area>;
 } {
   return {
     grid: {
