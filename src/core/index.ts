@@ -53,7 +53,13 @@ export type { SheetCells } from "./layout/sheet-cells";
 export { readHeaderWord } from "./layout/header-words";
 export type { IndicatorRow } from "./layout/indicator-rows";
 export type { MarkLine } from "./layout/mark-columns";
-export { freeColumns, isVerdictWord, markColumns, markLines } from "./layout/mark-columns";
+export {
+  freeColumns,
+  isVerdictWord,
+  markColumns,
+  markLines,
+  markLinesInSteps,
+} from "./layout/mark-columns";
 export { keepMapping, keptMapping } from "./layout/kept-mapping";
 export type { SheetNames } from "./layout/own-table";
 export { knowSheet, sheetInSteps } from "./layout/own-table";

@@ -1,10 +1,11 @@
 import type { Area, Failure, Language, MarkLine, MarkStyle, Result, Review } from "../core";
-import { areaAddress, fail, MARK_HEADERS, markLines, succeed, verdictMarks } from "../core";
+import { areaAddress, fail, MARK_HEADERS, markLinesInSteps, succeed, verdictMarks } from "../core";
 import { absoluteAddress } from "./address";
-import { changeWorkbook } from "./command";
+import { changeWorkbook, wait } from "./command";
 import { writableText } from "./foreign-text";
 import { addMarks, removeMarks } from "./mark";
 import type { MarkOffer, MarkPlace } from "./mark-place";
+import { resting } from "./resting";
 import type { MarkedSheet, PlacedMarks, SetWidth } from "./sheet-marks";
 import { propertyKey, propertyText, reasonName, takenNumbers, verdictName } from "./sheet-marks";
 import { forgetTexts, keepTexts } from "./written-texts";
@@ -31,9 +32,11 @@ export async function placeMarks(
   options: PlaceOptions,
 ): Promise<Result<number, Failure>> {
   const id = newId();
-  const placings = offer.places.flatMap((place, index) =>
-    placingOf(review, place, index, id, options),
-  );
+  const placings: Placing[] = [];
+  for (const [index, place] of offer.places.entries()) {
+    const placing = await placingOf(review, place, index, id, options);
+    if (placing !== null) placings.push(placing);
+  }
   if (options.reasons) {
     const texts = placings.flatMap(({ lines }) => lines.map(({ reason }) => reason));
     const kept = await keepTexts(id, texts);
@@ -54,20 +57,22 @@ export interface MarkedReview {
 }
 
 /** Marks about to be written. */
-export interface Placing {
+interface Placing {
   readonly marks: PlacedMarks;
   readonly lines: readonly MarkLine[];
+  /** What is written into the block of both columns, its header first. */
+  readonly values: readonly (readonly (string | null)[])[];
 }
 
-function placingOf(
+async function placingOf(
   { form, marked }: Review & MarkedReview,
   place: MarkPlace,
   index: number,
   id: string,
   { style, language, reasons }: PlaceOptions,
-): readonly Placing[] {
+): Promise<Placing | null> {
   const table = form.tables[place.table];
-  if (table === undefined) return [];
+  if (table === undefined) return null;
   const area = (column: number): Area => ({
     row: place.header,
     column,
@@ -76,21 +81,19 @@ function placingOf(
   });
   const first = Math.max(0, ...takenNumbers(marked)) + 1;
   const [verdict, reason] = place.widths;
-  return [
-    {
-      lines: markLines(table, language),
-      marks: {
-        number: first + index,
-        style,
-        language,
-        id,
-        rules: place.rules,
-        widths: [widened(verdict, WIDTHS[0]), reasons ? widened(reason, WIDTHS[1]) : null],
-        verdict: area(place.verdict),
-        reason: reasons ? area(place.verdict + 1) : null,
-      },
-    },
-  ];
+  const marks: PlacedMarks = {
+    number: first + index,
+    style,
+    language,
+    id,
+    rules: place.rules,
+    widths: [widened(verdict, WIDTHS[0]), reasons ? widened(reason, WIDTHS[1]) : null],
+    verdict: area(place.verdict),
+    reason: reasons ? area(place.verdict + 1) : null,
+  };
+  const lines = (await resting(markLinesInSteps(table, language))) ?? [];
+  await wait(0);
+  return { marks, lines, values: valuesOf(marks, lines) };
 }
 
 function widened(before: number, least: number): SetWidth | null {
@@ -111,7 +114,7 @@ async function write(
       return { placing, block, filled };
     });
     for (const { placing, block } of found) {
-      block.values = valuesOf(placing) as unknown[][];
+      block.values = placing.values as unknown[][];
       setOff(sheet, placing.marks);
     }
     await context.sync();
@@ -152,7 +155,7 @@ function blockOf({ verdict, reason }: PlacedMarks): Area {
 }
 
 /** `null` leaves a cell as it is: rows without an indicator. */
-function valuesOf({ marks, lines }: Placing): readonly (readonly (string | null)[])[] {
+function valuesOf(marks: PlacedMarks, lines: readonly MarkLine[]): Placing["values"] {
   const area = blockOf(marks);
   const { verdict, reason } = MARK_HEADERS[marks.language];
   const texts = new Map(

@@ -9,11 +9,12 @@ import type {
   UnjudgedForm,
 } from "../core";
 import { cellAddress, fail, openForm, judgeRow, sheetInSteps, succeed } from "../core";
-import { readWorkbook, wait } from "./command";
+import { readWorkbook } from "./command";
 import { KnownVerdicts } from "./known-verdicts";
 import type { MarkedReview } from "./place-marks";
 import type { ReadSheet } from "./read-sheet";
 import { readSheet } from "./read-sheet";
+import { resting } from "./resting";
 import type { MarkMode } from "./sheet-marks";
 import { placedMarks } from "./sheet-marks";
 import { outdatedRows } from "./update-marks";
@@ -40,8 +41,7 @@ export interface ReviewOptions {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
-/** Milliseconds of work without a pause, and rows after which the clock is looked at. */
-const PAUSE_AFTER = 12;
+/** Rows after which the clock is looked at. */
 const SLICE = 10;
 
 /**
@@ -70,12 +70,13 @@ export async function reviewRead(
   options: ReviewOptions = {},
 ): Promise<Result<ReviewedSheet, Failure>> {
   const steps = sheetInSteps(sheet.grid, sheet.names, sheet.corrected);
-  const known = await restingBetween(steps, options.signal);
+  const stopped = (): boolean => options.signal?.aborted === true;
+  const known = await resting(steps, stopped);
   if (known === null) return fail({ kind: "cancelled" });
   const form = openForm([sheet.grid], () => known);
   if (form.tables.length === 0) return fail({ kind: "no-table", sheet: sheet.name });
-  const tables = await judged(form, options);
-  if (tables === null) return fail({ kind: "cancelled" });
+  const tables = await judged(form, options, stopped);
+  if (tables === null || stopped()) return fail({ kind: "cancelled" });
   const review = {
     sheet: { id: sheet.id, name: sheet.name },
     year: form.year,
@@ -83,59 +84,43 @@ export async function reviewRead(
     form: { ...form, tables },
     marked: { names: sheet.names, properties: sheet.properties },
   };
-  return succeed({ ...review, marks: marksOf(sheet, review) });
+  const marks = await resting(marksOf(sheet, review), stopped);
+  return marks === null ? fail({ kind: "cancelled" }) : succeed({ ...review, marks });
 }
 
-function marksOf(sheet: ReadSheet, review: Review & MarkedReview): MarkState {
+function* marksOf(sheet: ReadSheet, review: Review & MarkedReview): Steps<MarkState> {
   if (sheet.names.has("PERF_verdict")) {
     return { mode: sheet.tag?.marks ?? "off", kind: "form", outdated: 0 };
   }
   const [placed] = placedMarks(sheet);
   if (placed === undefined) return { mode: "off", kind: "none", outdated: 0 };
-  return { mode: placed.style, kind: "columns", outdated: outdatedRows(review) };
-}
-
-/** Does the work with pauses in which the pane answers; `null` when it was stopped. */
-async function restingBetween<Value>(
-  steps: Steps<Value>,
-  signal: AbortSignal | undefined,
-): Promise<Value | null> {
-  let begun = performance.now();
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-    if (performance.now() - begun <= PAUSE_AFTER) continue;
-    await wait(0);
-    if (signal?.aborted === true) return null;
-    begun = performance.now();
-  }
+  return { mode: placed.style, kind: "columns", outdated: yield* outdatedRows(review) };
 }
 
 /** The tables with their rows judged, in slices; `null` when it was stopped. */
 async function judged(
   { tables }: UnjudgedForm,
-  { signal, onProgress, verdicts = new KnownVerdicts() }: ReviewOptions,
+  { onProgress, verdicts = new KnownVerdicts() }: ReviewOptions,
+  stopped: () => boolean,
 ): Promise<readonly JudgedTable[] | null> {
   const total = tables.reduce((sum, { rows }) => sum + rows.length, 0);
-  const done: JudgedTable[] = [];
   let count = 0;
-  let begun = performance.now();
-  verdicts.begin();
-  for (const { year, ...table } of tables) {
-    const rows: JudgedRow[] = [];
-    for (let from = 0; from < table.rows.length; from += SLICE) {
-      if (performance.now() - begun > PAUSE_AFTER) {
-        onProgress?.(count, total);
-        await wait(0);
-        begun = performance.now();
-      }
-      if (signal?.aborted === true) return null;
-      for (const row of table.rows.slice(from, from + SLICE))
+  function* judging(): Steps<readonly JudgedTable[]> {
+    const done: JudgedTable[] = [];
+    for (const { year, ...table } of tables) {
+      const rows: JudgedRow[] = [];
+      for (const row of table.rows) {
+        if (count % SLICE === 0) yield;
         rows.push(verdicts.judge(row, year, judgeRow));
-      count += Math.min(SLICE, table.rows.length - from);
+        count += 1;
+      }
+      done.push({ ...table, rows });
     }
-    done.push({ ...table, rows });
+    return done;
   }
+  verdicts.begin();
+  const done = await resting(judging(), stopped, () => onProgress?.(count, total));
+  if (done === null) return null;
   verdicts.end();
   onProgress?.(total, total);
   return done;

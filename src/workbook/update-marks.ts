@@ -1,5 +1,12 @@
-import type { Area, Failure, JudgedTable, Result, Review, SheetCells } from "../core";
-import { areaAddress, cellAddress, markLines, openSheet, succeed, verdictMarks } from "../core";
+import type { Area, Failure, JudgedTable, Result, Review, SheetCells, Steps } from "../core";
+import {
+  areaAddress,
+  cellAddress,
+  markLinesInSteps,
+  openSheet,
+  succeed,
+  verdictMarks,
+} from "../core";
 import { absoluteAddress } from "./address";
 import { changeWorkbook } from "./command";
 import { writableText } from "./foreign-text";
@@ -7,6 +14,7 @@ import { addMarks, removeMarks } from "./mark";
 import type { MarkColumn } from "./mark-cells";
 import { MARK_COLUMNS, ownerOf } from "./mark-cells";
 import type { MarkedReview } from "./place-marks";
+import { resting } from "./resting";
 import type { PlacedMarks } from "./sheet-marks";
 import { placedMarks, reasonName, verdictName } from "./sheet-marks";
 import type { WrittenTexts } from "./written-texts";
@@ -31,7 +39,7 @@ export async function updateMarks(
   for (const marks of placedMarks(review.marked)) {
     const texts = await writtenTexts(marks.id);
     if (!texts.ok) return texts;
-    const change = changeOf(review, marks, texts.value);
+    const change = await resting(changeOf(review, marks, texts.value));
     if (change === null) continue;
     const reasons = change.cells.flatMap(({ column, text }) => (column === "reason" ? [text] : []));
     const kept = await keepTexts(marks.id, reasons);
@@ -50,11 +58,13 @@ export async function updateMarks(
 }
 
 /** In how many rows the words on the sheet differ from what the review says. */
-export function outdatedRows(review: Review & MarkedReview): number {
-  return placedMarks(review.marked).reduce(
-    (sum, marks) => sum + rowCount(changeOf(review, marks, null)?.cells ?? []),
-    0,
-  );
+export function* outdatedRows(review: Review & MarkedReview): Steps<number> {
+  let rows = 0;
+  for (const marks of placedMarks(review.marked)) {
+    const change = yield* changeOf(review, marks, null);
+    rows += rowCount(change?.cells ?? []);
+  }
+  return rows;
 }
 
 interface WrittenCell {
@@ -76,22 +86,24 @@ function rowCount(cells: readonly WrittenCell[]): number {
 }
 
 /** `null` where the table of the marks is no longer found. */
-function changeOf(
+function* changeOf(
   { form }: Review,
   marks: PlacedMarks,
   texts: WrittenTexts | null,
-): MarksChange | null {
+): Steps<MarksChange | null> {
   const own = marks.verdict ?? marks.reason;
   const table = own === null ? undefined : form.tables.find((each) => isBeside(each, own));
   if (own === null || table === undefined) return null;
   const sheet = openSheet(table.grid);
-  const lines = new Map(markLines(table, marks.language).map((line) => [line.row, line]));
+  const found = yield* markLinesInSteps(table, marks.language);
+  const lines = new Map(found.map((line) => [line.row, line]));
   const end = own.row + own.rows - 1;
-  const last = Math.max(...lines.keys());
+  const last = found.at(-1)?.row ?? end;
   const grows = last > end && isBlankBelow(sheet, marks, end + 1, last);
   const cells: WrittenCell[] = [];
   const kept: string[] = [];
   for (let row = own.row + 1; row <= (grows ? last : end); row += 1) {
+    if (row % REST === 0) yield;
     const line = lines.get(row);
     for (const column of MARK_COLUMNS) {
       const area = marks[column];
@@ -105,6 +117,9 @@ function changeOf(
   }
   return { marks, cells, kept, area: grows ? { row: own.row, rows: last - own.row + 1 } : null };
 }
+
+/** Rows compared between two rests. */
+const REST = 200;
 
 /** The header of the marks stands on a row of the table. */
 function isBeside({ area }: JudgedTable, own: Area): boolean {

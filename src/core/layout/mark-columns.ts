@@ -8,6 +8,8 @@ import type { JudgedRow, JudgedTable } from "./form-reading";
 import { readHeaderWord } from "./header-words";
 import type { SheetCells } from "./sheet-cells";
 import { openSheet } from "./sheet-cells";
+import type { Steps } from "./steps";
+import { atOnce } from "./steps";
 
 /** What is written beside one row of a table. */
 export interface MarkLine {
@@ -19,12 +21,25 @@ export interface MarkLine {
 
 /** 结论 and 说明 for every row of a table that has an indicator, top to bottom. */
 export function markLines(table: JudgedTable, language: Language): readonly MarkLine[] {
-  return [...rowsOf(table)].map(([row, rows]) => ({
-    row,
-    word: STATUS_WORDS[language][worst(rows)],
-    reason: reasons(rows, language),
-  }));
+  return atOnce(markLinesInSteps(table, language));
 }
+
+/** The same with rests. */
+export function* markLinesInSteps(
+  table: JudgedTable,
+  language: Language,
+): Steps<readonly MarkLine[]> {
+  const lines: MarkLine[] = [];
+  for (const [row, rows] of rowsOf(table)) {
+    if (lines.length % REST === REST - 1) yield;
+    const word = STATUS_WORDS[language][worst(rows)];
+    lines.push({ row, word, reason: reasons(rows, language) });
+  }
+  return lines;
+}
+
+/** Rows put into words between two rests. */
+const REST = 50;
 
 /** Long-term and annual indicators share a row, and so one cell. */
 function rowsOf({ rows }: JudgedTable): ReadonlyMap<number, readonly JudgedRow[]> {

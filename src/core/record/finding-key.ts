@@ -1,5 +1,6 @@
 import type { Finding } from "../checks/finding";
 import type { FormReading } from "../layout/form-reading";
+import type { Steps } from "../layout/steps";
 
 /** What makes a finding the same one after rows came in, went out or changed places. */
 export interface FindingKey {
@@ -16,15 +17,20 @@ export interface FindingKey {
 const SHOWN = 60;
 
 /** The keys of all findings of a form, in their order. */
-export function findingKeys(
+export function* findingKeys(
   findings: readonly Finding[],
   form: FormReading,
-): readonly FindingKey[] {
+): Steps<readonly FindingKey[]> {
   const places = placesOf(form);
-  const contents = findings.map((finding) => {
+  yield;
+  const contents: { readonly place: readonly string[]; readonly hash: string }[] = [];
+  for (const finding of findings) {
+    if (contents.length % REST === REST - 1) yield;
     const place = places.get(placeKey(finding.sheet, finding.row)) ?? [];
-    return { place, hash: hashOf(JSON.stringify([finding.id, place, lasting(finding.facts)])) };
-  });
+    const hash = hashOf(JSON.stringify([finding.id, place, lasting(finding.facts)]));
+    contents.push({ place, hash });
+  }
+  yield;
   const counts = new Map<string, number>();
   const ats = contents.map(({ hash }) => {
     const at = counts.get(hash) ?? 0;
@@ -38,6 +44,9 @@ export function findingKeys(
     of: counts.get(hash) ?? 1,
   }));
 }
+
+/** Findings between two rests. */
+const REST = 200;
 
 /** By sheet and row, what stands there: an indicator under its levels, else the label of a field. */
 function placesOf(form: FormReading): ReadonlyMap<string, readonly string[]> {

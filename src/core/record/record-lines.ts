@@ -1,6 +1,7 @@
 import type { Severity } from "../checks/finding";
 import { rowNumber, written } from "../handing-on/check-report";
 import type { JudgedRow } from "../layout/form-reading";
+import { atOnce } from "../layout/steps";
 import { CHECK_GROUP_WORDS, explainFinding, SEVERITY_WORDS } from "../messages/finding";
 import type { Language } from "../messages/language";
 import { RECORD } from "../messages/record";
@@ -119,9 +120,11 @@ function findingLines(record: CheckRecord, language: Language): readonly RecordL
       own.map((row) => [`${row.row} ${mapping.sheet}`, row] as const),
     ),
   );
-  const keys = findingKeys(
-    findings.map(({ finding }) => finding),
-    form,
+  const keys = atOnce(
+    findingKeys(
+      findings.map(({ finding }) => finding),
+      form,
+    ),
   );
   return findings.map(({ finding, ignored }: RecordedFinding, index) => {
     const row = rows.get(`${finding.row} ${finding.sheet}`);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { Finding, FindingKey } from "../../../src/core";
 import { examine, findingKeys, isAbout, PROFILES } from "../../../src/core";
+import { atOnce } from "../../../src/core/layout/steps";
 import { formOf, LINES } from "./recorded-form";
 
 interface Keyed {
@@ -11,7 +12,7 @@ interface Keyed {
 function keyed(lines: typeof LINES): readonly Keyed[] {
   const form = formOf(lines);
   const findings = examine(form, PROFILES[0]);
-  const keys = findingKeys(findings, form);
+  const keys = atOnce(findingKeys(findings, form));
   return findings.map((finding, index) => {
     const key = keys[index];
     if (key === undefined) throw new Error("A finding has no key.");

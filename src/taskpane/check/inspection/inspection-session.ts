@@ -8,6 +8,8 @@ import type {
   IgnoredFinding,
   Language,
   Review,
+  RuleProfile,
+  Steps,
 } from "../../../core";
 import {
   cellAddress,
@@ -28,6 +30,7 @@ import type {
   removeRecord,
   writeRecord,
 } from "../../../workbook/record-sheet";
+import { resting } from "../../../workbook/resting";
 import type { reviewSheet } from "../../../workbook/review-sheet";
 import type { PaneServices } from "../../area";
 import type { Busy, Run, Sentence } from "../../command-runner";
@@ -118,9 +121,6 @@ const KEEPING: Busy = { doing: (now) => INSPECTION[now].keeping, cancelling: "ne
 const RECORDING: Busy = { doing: (now) => RECORD[now].making, cancelling: "when-taken-back" };
 const REMOVING: Busy = { doing: (now) => RECORD[now].removing, cancelling: "never" };
 
-/** Milliseconds of checking between two pauses: the pane goes on answering. */
-const SLICE = 12;
-
 /** Everything that would be sent back from the sheet under review; it follows the review by itself. */
 export function openInspectionSession(
   workbook: InspectionWorkbook,
@@ -164,11 +164,9 @@ export function openInspectionSession(
     if (listed !== null) store.change({ stale: true });
     try {
       await loadDecisions();
-      const findings = await examine(current.form, () => mine === turn);
-      if (findings === null || mine !== turn) return;
-      await pause();
-      if (mine !== turn) return;
-      listed = { review: current, all: listedFindings(findings, current.form) };
+      const all = await examine(current.form, () => mine === turn);
+      if (all === null || mine !== turn) return;
+      listed = { review: current, all };
       show();
     } catch (error) {
       // The list on the screen stays, marked as old.
@@ -187,17 +185,9 @@ export function openInspectionSession(
   async function examine(
     form: FormReading,
     wanted: () => boolean,
-  ): Promise<readonly Finding[] | null> {
-    const steps = examineInSteps(form, await workbook.chosenProfile());
-    let since = performance.now();
-    for (;;) {
-      const step = steps.next();
-      if (step.done === true) return step.value;
-      if (performance.now() - since < SLICE) continue;
-      await pause();
-      if (!wanted()) return null;
-      since = performance.now();
-    }
+  ): Promise<readonly ListedFinding[] | null> {
+    const steps = listing(form, await workbook.chosenProfile());
+    return resting(steps, () => !wanted());
   }
 
   function show(): void {
@@ -285,7 +275,7 @@ export function openInspectionSession(
       file: file.ok ? file.value : null,
       sheet: sheet.name,
       form,
-      findings: listedFindings(findings, form).map(({ finding, key }) => ({
+      findings: findings.map(({ finding, key }) => ({
         finding,
         ignored: decisionOn({ finding, key }, decisions ?? [], sheet),
       })),
@@ -373,8 +363,9 @@ export function openInspectionSession(
   };
 }
 
-function listedFindings(findings: readonly Finding[], form: FormReading): readonly ListedFinding[] {
-  const keys = findingKeys(findings, form);
+function* listing(form: FormReading, profile: RuleProfile): Steps<readonly ListedFinding[]> {
+  const findings = yield* examineInSteps(form, profile);
+  const keys = yield* findingKeys(findings, form);
   return findings.flatMap((finding, index) => {
     const key = keys[index];
     return key === undefined ? [] : [{ id: `${key.hash} ${key.at}`, finding, key }];
@@ -418,8 +409,4 @@ function today(): string {
   const now = new Date();
   const two = (value: number): string => String(value).padStart(2, "0");
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
-function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
 }
