@@ -117,5 +117,6 @@ function usedColumns(block: Block): number {
 }
 
 function isBlankLine(line: readonly unknown[], zeroIsBlank: boolean): boolean {
-  return line.every((value) => isBlank(value, zeroIsBlank));
+  for (const value of line) if (!isBlank(value, zeroIsBlank)) return false;
+  return true;
 }

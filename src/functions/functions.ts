@@ -70,7 +70,7 @@ export function met(
       case "undecided":
       case "missing":
       case "not-applicable":
-        return orNotAvailable(null, alone, explain(verdict, language));
+        return orNotAvailable(null, alone, () => explain(verdict, language));
     }
   });
 }
@@ -95,7 +95,7 @@ export function rate(
     orNotAvailable(
       verdict.rate,
       alone,
-      `${FUNCTIONS[language].noRate}${explain(verdict, language)}`,
+      () => `${FUNCTIONS[language].noRate}${explain(verdict, language)}`,
     ),
   );
 }
@@ -120,7 +120,7 @@ export function gap(
     orNotAvailable(
       gapOf(verdict),
       alone,
-      `${FUNCTIONS[language].noGap}${explain(verdict, language)}`,
+      () => `${FUNCTIONS[language].noGap}${explain(verdict, language)}`,
     ),
   );
 }
@@ -226,8 +226,8 @@ export function runningVersion(): string {
 }
 
 /** A number, or `#N/A`: with its reason where the result is one cell, as text inside an array. */
-function orNotAvailable(value: number | null, alone: boolean, reason: string): Shown {
+function orNotAvailable(value: number | null, alone: boolean, reason: () => string): Shown {
   if (value !== null) return value;
-  if (alone) throw notAvailable(reason);
+  if (alone) throw notAvailable(reason());
   return "#N/A";
 }

@@ -7,7 +7,6 @@ import {
   PROFILES,
   lightOf,
   readQuantity,
-  readTarget,
   scoreBudget,
   scoreVerdict,
   unitFactor,
@@ -43,9 +42,8 @@ export function scoreRange(
     const written = cellAt(weights, row, column);
     const most = toNumber(written);
     if (most === null) return FUNCTIONS[resultLanguage()].weight(toText(written));
-    const context = contextAt(row, column);
-    const verdict = docketOf(context).verdict(wanted, reached);
-    return showScore(readTarget(wanted, context), verdict, most, rules);
+    const docket = docketOf(contextAt(row, column));
+    return showScore(docket.target(wanted), docket.verdict(wanted, reached), most, rules);
   });
 }
 
@@ -85,9 +83,9 @@ export function lightRange(
     if (count === null || !Number.isInteger(count) || count < 1 || count > 12) {
       return FUNCTIONS[language].month(toText(passed));
     }
-    const context = contextAt(row, column);
-    const verdict = docketOf(context).verdict(wanted, reached);
-    const light = lightOf(readTarget(wanted, context), verdict, count, PROFILES[0]);
+    const docket = docketOf(contextAt(row, column));
+    const verdict = docket.verdict(wanted, reached);
+    const light = lightOf(docket.target(wanted), verdict, count, PROFILES[0]);
     return light === null
       ? STATUS_WORDS[language][verdict.status]
       : FUNCTIONS[language].lights[light];

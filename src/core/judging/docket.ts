@@ -4,7 +4,8 @@ import type { JudgeContext } from "./context";
 import type { Direction } from "./direction";
 import { directionOf, familyOf, isClosedRate, isOpenRate, isRateName } from "./direction";
 import { judgeTarget } from "./judge";
-import { readPlain } from "../reading/plain";
+import type { Ending } from "../reading/plain";
+import { scanPlain, scanned } from "../reading/plain";
 import { equal } from "./closeness";
 import { asksForAll } from "./phrase";
 import { placed, placeOf } from "./place";
@@ -16,6 +17,8 @@ import { WORDS } from "./word-table";
 
 /** All pairs judged in one context: every target is read once, plain numbers take a short way. */
 export interface Docket {
+  /** The target of a cell, as `verdict` judges it. */
+  readonly target: (written: CellValue) => Target;
   readonly verdict: (target: CellValue, actual: CellValue) => Verdict;
   /** The status of `verdict`, without the reason; for a million cells. */
   readonly status: (target: CellValue, actual: CellValue) => Status;
@@ -72,6 +75,7 @@ export function docketOf(context: JudgeContext = NO_CONTEXT): Docket {
 function createDocket(given: JudgeContext): Docket {
   const context = placed(given);
   const planner = createPlanner(context);
+  const plainPlans = new Map<Ending, Map<Comparator, Plan | null>>();
   let entries = new Map<string, Entry>();
   let hits = 0;
   let rest = 0;
@@ -96,21 +100,29 @@ function createDocket(given: JudgeContext): Docket {
 
   function read(text: string): Entry {
     const target = readTarget(text, context);
+    const bound = boundOf(target);
+    const plan = fitting(planner(target), bound);
     const figures = heedsNoFigure(target, context) ? "unknown" : null;
-    return { target, plan: planner(target), bound: boundOf(target), figures, texts: null };
+    return { target, plan, bound, figures, texts: null };
+  }
+
+  function targetOf(written: CellValue): Target {
+    return typeof written === "string" ? entryOf(written).target : readTarget(written, context);
   }
 
   function verdict(target: CellValue, actual: CellValue): Verdict {
-    const read = typeof target === "string" ? entryOf(target).target : readTarget(target, context);
-    return judgeTarget(read, target, actual, context);
+    return judgeTarget(targetOf(target), target, actual, context);
   }
 
   function status(target: CellValue, actual: CellValue): Status {
     if (typeof target !== "string") return verdict(target, actual).status;
     if (rest > 0) {
       rest -= 1;
+      const plain = plainStatus(target, actual);
+      if (plain !== null) return plain;
       const once = readTarget(target, context);
-      const quick = quickly(boundOf(once), planner(once), actual);
+      const bound = boundOf(once);
+      const quick = quickly(bound, fitting(planner(once), bound), actual);
       return quick ?? judgeTarget(once, target, actual, context).status;
     }
     const entry = entryOf(target);
@@ -127,6 +139,24 @@ function createDocket(given: JudgeContext): Docket {
     return judgeTarget(entry.target, target, actual, context).status;
   }
 
+  /**
+   * Sign, number and unit (`>=95%`, `=190 课时`) are read alike in every context: where targets hardly
+   * ever come again, they are scanned without anything being made of them.
+   */
+  function plainStatus(target: string, actual: CellValue): Status | null {
+    if (!scanPlain(target)) return null;
+    const { comparator, value, ending } = scanned;
+    if (comparator === null || ending.unit === null) return null;
+    let plan = plainPlans.get(ending)?.get(comparator);
+    if (plan === undefined) {
+      plan = planner(readTarget(target, context));
+      if (plainPlans.size >= MOST_ENTRIES) plainPlans.clear();
+      const plans = plainPlans.get(ending) ?? new Map<Comparator, Plan | null>();
+      plainPlans.set(ending, plans.set(comparator, plan));
+    }
+    return quickly(value, fitting(plan, value), actual);
+  }
+
   function textStatus(entry: Entry, target: string, actual: string): Status {
     const known = entry.texts?.get(actual);
     if (known !== undefined) return known;
@@ -141,7 +171,7 @@ function createDocket(given: JudgeContext): Docket {
     return judged;
   }
 
-  return { verdict, status };
+  return { target: targetOf, verdict, status };
 }
 
 /**
@@ -175,6 +205,12 @@ function quickly(bound: number, plan: Plan | null, actual: CellValue): Status | 
   return typeof actual === "string" ? quickText(plan, bound, actual) : null;
 }
 
+/** The plan, if it serves this bound: small percentages and those above all are doubtful beside a fraction. */
+function fitting(plan: Plan | null, bound: number): Plan | null {
+  if (plan === null || !(bound > 0)) return null;
+  return plan.share && (bound < 0.2 || bound > 1) ? null : plan;
+}
+
 function boundOf(target: Target): number {
   return target.kind === "bound" ? target.value : Number.NaN;
 }
@@ -195,10 +231,11 @@ function quickNumber(plan: Plan, bound: number, actual: number): Status | null {
 
 /** A plain text in the target's own unit (`84.21%`, `205课时`), or without one; `null` for all others. */
 function quickText(plan: Plan, bound: number, actual: string): Status | null {
-  const read = readPlain(actual);
-  if (read === null || read.comparator !== null) return null;
-  if (read.unit === null) return quickNumber(plan, bound, read.value);
-  return read.unit === plan.unit ? against(plan, bound, read.value) : null;
+  if (!scanPlain(actual)) return null;
+  const { comparator, value, ending } = scanned;
+  if (comparator !== null) return null;
+  if (ending.unit === null) return quickNumber(plan, bound, value);
+  return ending.unit === plan.unit ? against(plan, bound, value) : null;
 }
 
 function against(plan: Plan, bound: number, value: number): Status | null {
@@ -221,15 +258,14 @@ function createPlanner(context: JudgeContext): (target: Target) => Plan | null {
 
   return (target) => {
     if (target.kind !== "bound" || special) return null;
-    if (target.approximate !== null || target.hints.length > 0 || target.value <= 0) return null;
-    const { unit, value, scale, comparator } = target;
+    if (target.approximate !== null || target.hints.length > 0) return null;
+    const { unit, scale, comparator } = target;
     let known = units.get(unit);
     if (known === undefined) {
       const ratio = unit !== null && familyOf(unit) === "ratio";
       known = { direction: directionOf(target, place), ratio, plans: [] };
       if (units.size < MOST_ENTRIES) units.set(unit, known);
     }
-    if (unit === "%" && (value < 0.2 || value > 1)) return null;
     for (const plan of known.plans) {
       if (plan.comparator === comparator && plan.scale === scale) return plan;
     }

@@ -7,6 +7,7 @@ import { CALENDAR, DASH, DIGIT, NUMERAL, POINT } from "./traits";
 import type { Normal } from "./normalize";
 import { COMPLETION_VERBS } from "./tables/dates";
 import type { DateTarget, Target } from "./target";
+import { knownUnitLength, unitFamily } from "./unit";
 
 /** A date found in a clause, with what is left of the clause behind it. */
 export interface DatedClause {
@@ -75,6 +76,7 @@ function periodAt(
     const closed =
       !/[和与]$/.test(joint[0]) ||
       (second !== null && /^(?:之间|期间|间)/.test(read.slice(second.end, second.end + 2)));
+    if (second?.doubtful === true && isMeasured(read, second.end, to)) return null;
     if (second !== null && second.end <= to && sure && closed) {
       return {
         first: first.doubtful && second.yearWritten ? { ...first, doubtful: false } : first,
@@ -86,6 +88,7 @@ function periodAt(
   // 8.3-52.6%: the second number is no day, so the first is none.
   if (first.doubtful && /^(?:--?|~|至|到|—)\d/.test(read.slice(first.end, first.end + 3)))
     return null;
+  if (first.doubtful && isMeasured(read, first.end, to)) return null;
   if (
     first.doubtful &&
     !timely &&
@@ -93,6 +96,22 @@ function periodAt(
   )
     return null;
   return { first, second: null, end: first.end };
+}
+
+/** 1.5天, 3-5个工作日, 2.5万元: what stands before a unit is an amount and no day. */
+function isMeasured(read: string, at: number, to: number): boolean {
+  const scale = /^[十百千万亿]+/.exec(read.slice(at, at + 3))?.[0].length ?? 0;
+  const length = knownUnitLength(read, at + scale);
+  if (length === 0) return scale > 0;
+  const end = at + scale + length;
+  const family = unitFamily(read.slice(at + scale, end));
+  // 12.31项目竣工: a counter with more behind it may begin a word.
+  return (
+    family === "time" ||
+    family === "money" ||
+    end >= to ||
+    /^(?:以?内|之内|以上|以下|及|左右)/.test(read.slice(end, end + 2))
+  );
 }
 
 /** 3-11月, 2021年3-11月, 2018-2022年, 3月1-15日, 一至三季度: the unit stands behind the second number only. */

@@ -5,15 +5,27 @@ import { isGroup, scaled } from "./number";
 
 const NO_HINTS: readonly [] = [];
 
+/** What stands behind the digits; the same object for the same text. */
 export interface Ending {
   readonly unit: string | null;
   readonly power: number;
+  /** Ten to the power. */
+  readonly scale: number;
 }
+
+/** A plain target taken apart. */
+interface Plain {
+  comparator: Comparator | null;
+  value: number;
+  ending: Ending;
+}
+
+const NOTHING: Ending = { unit: null, power: 0, scale: 1 };
 
 /** What stands behind the digits of a plain target → unit and power of ten. */
 const ENDINGS = new Map<string, Ending | null>([
-  ["", { unit: null, power: 0 }],
-  ["%", { unit: "%", power: -2 }],
+  ["", NOTHING],
+  ["%", { unit: "%", power: -2, scale: 0.01 }],
 ]);
 
 const MOST_ENDINGS = 2000;
@@ -24,13 +36,34 @@ const RECENT: ({ readonly rest: string; readonly ending: Ending | null } | undef
     length: 64,
   });
 
+const last: Plain = { comparator: null, value: 0, ending: NOTHING };
+
+/** What `scanPlain` found: one record that the next text overwrites, since a million cells need no million objects. */
+export const scanned: Readonly<Plain> = last;
+
 /**
  * The short way for the plainest targets (`>=95%`, `=190 课时`, `≥20万人`): an optional sign, digits, an
  * optional blank and a known unit. Gives what the whole grammar gives, or `null` to leave it to the grammar.
  */
 export function readPlain(text: string): BoundTarget | null {
+  if (!scanPlain(text)) return null;
+  const { comparator, value, ending } = scanned;
+  return {
+    kind: "bound",
+    comparator,
+    value,
+    unit: ending.unit,
+    scale: ending.scale,
+    approximate: null,
+    subject: null,
+    hints: NO_HINTS,
+  };
+}
+
+/** As `readPlain`, into `scanned`; false leaves the text to the grammar and `scanned` as it was. */
+export function scanPlain(text: string): boolean {
   const { length } = text;
-  if (length > 24) return null;
+  if (length > 24) return false;
   let at = 0;
   let comparator: Comparator | null = null;
   const first = text.charCodeAt(0);
@@ -56,7 +89,7 @@ export function readPlain(text: string): BoundTarget | null {
     at += 1;
     code = text.charCodeAt(at);
   }
-  if (at === start) return null;
+  if (at === start) return false;
   if (code === 44 && at - start <= 3) {
     const groups = groupsEnd(text, at);
     for (; at < groups; at += 1) {
@@ -76,26 +109,21 @@ export function readPlain(text: string): BoundTarget | null {
       code = text.charCodeAt(at);
     }
     places = at - point - 1;
-    if (places === 0) return null;
+    if (places === 0) return false;
   }
-  if (at - start > 15) return null;
-  // Eight digits may be a day (20251231) and are left to the grammar.
-  if (at === length && at - start === 8 && places === 0) return null;
+  if (at - start > 15) return false;
+  const digits = at - start;
   if (code === 32) at += 1;
+  // Eight digits may be a day (20251231) and are left to the grammar.
+  if (at === length && digits === 8 && places === 0) return false;
   const ending = plainEnding(text, at);
-  if (ending === null) return null;
-  if (ending.power < 0 && comparator === null && mantissa >= 250 * 10 ** places) return null;
+  if (ending === null) return false;
+  if (ending.power < 0 && comparator === null && mantissa >= 250 * 10 ** places) return false;
   const power = ending.power - places;
-  return {
-    kind: "bound",
-    comparator,
-    value: power === 0 ? mantissa : scaled(mantissa, power),
-    unit: ending.unit,
-    scale: ending.power === 0 ? 1 : scaled(1, ending.power),
-    approximate: null,
-    subject: null,
-    hints: NO_HINTS,
-  };
+  last.comparator = comparator;
+  last.value = power === 0 ? mantissa : scaled(mantissa, power);
+  last.ending = ending;
+  return true;
 }
 
 /** End of the groups of three digits with a comma before each that begin at `at`: 1,200,000. */
@@ -132,7 +160,8 @@ function learn(rest: string): Ending | null {
   const [, scale = "", unit = ""] = parts ?? [];
   const plain = parts !== null && unitFamily(unit) !== null && !CONTESTED.test(rest);
   const power = scale === "" ? 0 : (POWERS[scale] ?? null);
-  const ending = plain && power !== null ? { unit, power } : null;
+  const ending =
+    plain && power !== null ? { unit, power, scale: power === 0 ? 1 : scaled(1, power) } : null;
   if (ENDINGS.size < MOST_ENDINGS) ENDINGS.set(rest, ending);
   return ending;
 }

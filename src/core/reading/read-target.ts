@@ -28,9 +28,10 @@ export function readTarget(value: CellValue, context: JudgeContext = {}): Target
   if (typeof value === "string") {
     const word = readPlainWord(value);
     if (word !== null) return word;
-    const plain = mayBeginWithDay(value, context) ? null : readPlain(value);
-    if (plain?.unit !== null && plain !== null && plain.comparator !== null) return plain;
-    const read = plain ?? readPlainRange(value) ?? readText(value, context);
+    const plain = readPlain(value);
+    if (plain !== null && plain.unit !== null && plain.comparator !== null) return plain;
+    const number = mayBeginWithDay(value, context) ? null : plain;
+    const read = number ?? readPlainRange(value) ?? readText(value, context);
     return finite(fromName(asDay(read, context), context), value);
   }
   if (value === null || value === undefined) return { kind: "blank", meaning: "empty" };
@@ -38,10 +39,12 @@ export function readTarget(value: CellValue, context: JudgeContext = {}): Target
   return { kind: "phrase", text: value ? "是" : "否", question: false };
 }
 
-/** `2.01` may be a day where a time is asked for: the whole grammar decides. */
+/** `2.01`, `≤9.9` and `2020.5` may be a day or a month where a time is asked for: the whole grammar decides. */
 function mayBeginWithDay(text: string, context: JudgeContext): boolean {
-  return text.includes(".") && /^\d{1,2}\.\d{1,2}(?!\d)/.test(text) && isTimely(context);
+  return text.includes(".") && DOTTED_DAY.test(text) && isTimely(context);
 }
+
+const DOTTED_DAY = /^[<>=≤≥]{0,2}(?:(?:19|20)\d\d|\d\d?)\.\d\d?(?!\d)/;
 
 /** A number beyond what can be counted (`1e400`) is a slip of the keyboard; nothing is compared with it. */
 function finite(target: Target, written: string): Target {

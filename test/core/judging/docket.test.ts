@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import fc from "fast-check";
-import type { JudgeContext } from "../../../src/core";
+import type { Docket, JudgeContext } from "../../../src/core";
 import { docketOf, judge } from "../../../src/core";
 
 const WORDS = [
@@ -60,6 +62,40 @@ test("[V1] the docket's short ways for texts and words give what judging one by 
     }),
     { numRuns: 4000 },
   );
+});
+
+/** A docket that has met so many targets once that it keeps none of those that follow. */
+function tiredDocket(context: JudgeContext): Docket {
+  const docket = docketOf({ ...context });
+  for (let size = 1; size <= 4096; size += 1) docket.status(`≥${size}所`, 1);
+  return docket;
+}
+
+test("[V1] where targets hardly ever come again, scanning them gives what judging one by one gives", () => {
+  const tired = CONTEXTS.map((context) => [context, tiredDocket(context)] as const);
+  fc.assert(
+    fc.property(target, actual, fc.constantFrom(...tired), (asked, reported, [context, docket]) => {
+      const slow = judge(asked, reported, context).status;
+      expect([asked, reported, docket.status(asked, reported)]).toEqual([asked, reported, slow]);
+    }),
+    { numRuns: 4000 },
+  );
+});
+
+test("[V1] real pairs have one status, whether their targets are kept or scanned", () => {
+  const rows = readFileSync(join(__dirname, "../..", "data/verdicts.jsonl"), "utf8")
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as { readonly target: string; readonly actual: string });
+  for (const context of CONTEXTS) {
+    const docket = docketOf(context);
+    const tired = tiredDocket(context);
+    for (const { target: asked, actual: reported } of rows) {
+      const slow = judge(asked, reported, context).status;
+      expect([asked, reported, docket.status(asked, reported)]).toEqual([asked, reported, slow]);
+      expect([asked, reported, tired.status(asked, reported)]).toEqual([asked, reported, slow]);
+    }
+  }
 });
 
 test.each([
