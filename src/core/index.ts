@@ -28,7 +28,7 @@ export type { CheckedEntry, EntryProblem } from "./forms/entry";
 export { readEntry, shownAmount } from "./forms/entry";
 export { emptyContent } from "./forms/empty-content";
 export { SHANGHAI_2020_SAMPLE } from "./forms/samples/shanghai-2020";
-export { FORMS, findForm, setOwnForms } from "./forms/shipped";
+export { allForms, FORMS, findForm, setOwnForms } from "./forms/shipped";
 export type { RowValues, TableChange } from "./forms/table-change";
 export {
   additionUnder,
@@ -75,6 +75,7 @@ export type { Steps } from "./layout/steps";
 export { textGrid } from "./layout/text-grid";
 export type { Light } from "./scoring/light";
 export { budgetLight, lightOf } from "./scoring/light";
+export { BUILD } from "./messages/build";
 export { CARRY } from "./messages/carry";
 export type { Category, LibraryEntry, Sector } from "./library/entry";
 export {
@@ -159,7 +160,8 @@ export type {
 export { mergeCalls, numberFormatOf } from "./planning/plan";
 export { planFindings } from "./planning/plan-findings";
 export type { PlanOptions } from "./planning/plan-sheet";
-export { planSheet } from "./planning/plan-sheet";
+export { planInSteps, planSheet } from "./planning/plan-sheet";
+export type { PlanStep } from "./planning/indicators";
 export type { MarkStyle } from "./planning/mark";
 export { styleOfMarks, verdictMarks } from "./planning/mark";
 export type { CheckRecord } from "./record/check-record";

@@ -5,7 +5,9 @@ import type { Unsupported as Why } from "../core";
 import { CHECK, PANE, RULES } from "../core";
 import type { Area } from "./area";
 import { FirstRun } from "./build/FirstRun";
-import type { FormChoice, PlanForm } from "./build/form-choice";
+import { buildChoices } from "./build/build-choices";
+import type { FormChoice } from "./build/form-choice";
+import type { PlanForm } from "./build/plan-at-rest";
 import { CheckPanel } from "./check/CheckPanel";
 import { CrashGuard } from "./components/CrashGuard";
 import { Frame } from "./components/Frame";
@@ -72,13 +74,10 @@ function Pane(props: AppProps & { readonly preferences: Preferences }): ReactEle
   const { review } = services;
   const runner = useStore(services.runner);
   const state = useStore(review);
-  const markStyle = preferences.blackAndWhite ? "black-and-white" : "exceptions";
 
   function build(plan: PlanForm): void {
     begin();
-    void props.workbook
-      .chosenProfile()
-      .then((profile) => review.build(plan({ marks: markStyle, profile })));
+    void review.build(plan, buildChoices(props.memory));
   }
 
   /** The first form of the menu, filled with its sample or empty. */

@@ -4,7 +4,7 @@ export interface Memory {
   readonly keep: (key: MemoryKey, value: string) => void;
 }
 
-export type MemoryKey = "first-run-over" | "language" | "black-and-white";
+export type MemoryKey = "first-run-over" | "language" | "black-and-white" | "plain-formulas";
 
 /**
  * Browser storage, or this opening only where storage is blocked. Office on the web separates the

@@ -1,4 +1,4 @@
-import type { PlanHint, SheetPlan } from "../core";
+import type { PlanHint } from "../core";
 import { CHECK, PANE } from "../core";
 import type { buildForm } from "../workbook/build-form";
 import type { BuiltSheet, findUnfinished, removeBuilt } from "../workbook/built-sheet";
@@ -8,6 +8,8 @@ import type { selectCell } from "../workbook/select-cell";
 import type { SelfTest, selfTest } from "../workbook/self-test";
 import type { MarkMode } from "../workbook/sheet-marks";
 import type { watchEdits, watchFront, watchSelection } from "../workbook/watch-sheet";
+import type { BuildChoices } from "./build/build-choices";
+import type { PlanForm } from "./build/plan-at-rest";
 import type { MarkCommands, MarksWorkbook, OpenOffer } from "./check/mark-commands";
 import { openMarkCommands } from "./check/mark-commands";
 import type { Busy, CommandRunner, Run } from "./command-runner";
@@ -60,7 +62,7 @@ export interface ReviewSession extends Store<ReviewState>, MarkCommands {
   /** Looks for what an interrupted build left behind. */
   readonly open: () => Promise<void>;
   /** Makes the sheet and checks it. */
-  readonly build: (plan: SheetPlan) => Promise<void>;
+  readonly build: (planned: PlanForm, choices: BuildChoices) => Promise<void>;
   /** Checks the sheet in front of the user. */
   readonly check: () => Promise<void>;
   /** Checks it again without a busy sign, after something was written that Excel does not tell of. */
@@ -227,8 +229,19 @@ export function openReviewSession(
         change({ removable: { kind: "unfinished", sheet } });
       }
     },
-    build: (plan) =>
+    build: (planned, choices) =>
       runner.run(BUILDING, async (run) => {
+        const planning = await import("./build/plan-at-rest").catch(() => null);
+        if (planning === null) {
+          runner.fail({ kind: "not-loaded" });
+          return;
+        }
+        const profile = await workbook.chosenProfile();
+        const plan = await planning.planAtRest(planned, choices, profile, run);
+        if (plan === null) {
+          runner.fail({ kind: "cancelled" });
+          return;
+        }
         const answer = await workbook.buildForm(plan, run);
         if (!answer.ok) {
           runner.fail(answer.problem);
@@ -238,6 +251,7 @@ export function openReviewSession(
         run.next(CHECKING);
         change({ removable: { kind: "built", sheet, hints: plan.hints }, functions: null });
         await check(sheet.sheetId, run);
+        if (choices.plain) return;
         const test = await workbook.selfTest(sheet.sheetId, version);
         // A test that could not be made says nothing about the functions.
         if (!test.ok || test.value.kind === "ready") return;

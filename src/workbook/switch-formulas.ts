@@ -124,8 +124,8 @@ async function resultsOf(
   let rows = 0;
   let paused = performance.now();
   for (const results of resultCells(own, WRITERS[mode])) {
-    const values = finished.next().value as readonly ResultCell[];
-    for (const [index, result] of results.entries()) {
+    const values = results === null ? [] : (finished.next().value as readonly ResultCell[]);
+    for (const [index, result] of results?.entries() ?? []) {
       const { row, column, role } = result;
       if (options.roles?.includes(role) === false) continue;
       const cell = cellOf(sheet, row, column);
@@ -135,7 +135,7 @@ async function resultsOf(
       if (isOurs(cell, values[index]?.cell)) cells.push({ row, column, before, after });
       else kept.push(cellAddress(row, column));
     }
-    rows += 1;
+    if (results !== null) rows += 1;
     if (performance.now() - paused > LONGEST_BLOCK) {
       await wait(0);
       paused = performance.now();

@@ -1,7 +1,15 @@
 import { configure, render, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import type { Failure, Language, Unsupported } from "../../src/core";
-import { explainFailure, fail, PANE, succeed } from "../../src/core";
+import {
+  emptyContent,
+  explainFailure,
+  fail,
+  FORMS,
+  PANE,
+  planSheet,
+  succeed,
+} from "../../src/core";
 import { App } from "../../src/taskpane/App";
 import { shippedForms } from "../../src/taskpane/build/form-choice";
 import type { Memory, MemoryKey } from "../../src/taskpane/memory";
@@ -105,10 +113,12 @@ describe("first run", () => {
     const { calls } = openPane({ firstRunOver: false });
     await press(/^新建空表/u);
     await waitFor(() => expect(calls).toHaveLength(3));
-    const empty = shippedForms(2026)[0]?.planEmpty({});
-    expect(calls[0]).toBe(`build shanghai-2020 ${empty?.cells.length}`);
+    const [form] = FORMS;
+    if (form === undefined) throw new Error("no form is shipped");
+    const empty = planSheet(form, emptyContent(form, 2026));
+    expect(calls[0]).toBe(`build shanghai-2020 ${empty.cells.length}`);
     expect(
-      empty?.cells.flat().some((cell) => cell.kind === "text" && cell.text === "长效管理"),
+      empty.cells.flat().some((cell) => cell.kind === "text" && cell.text === "长效管理"),
     ).toBe(true);
   });
 

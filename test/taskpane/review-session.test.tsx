@@ -1,6 +1,6 @@
 import { act } from "@testing-library/react";
 import { fail, SHANGHAI_2020_SAMPLE, findForm, planSheet, succeed } from "../../src/core";
-import type { SheetPlan } from "../../src/core";
+import type { PlanStep, SheetPlan } from "../../src/core";
 import { openReviewSession } from "../../src/taskpane/review-session";
 import { openCommandRunner } from "../../src/taskpane/command-runner";
 import type { FakeWorkbook } from "./fake-workbook";
@@ -23,6 +23,16 @@ function sample(): SheetPlan {
   const form = findForm("shanghai-2020");
   if (form === null) throw new Error("the form is not shipped");
   return planSheet(form, SHANGHAI_2020_SAMPLE);
+}
+
+const CHOICES = { marks: "exceptions", plain: false } as const;
+
+/** A plan as one that was decided in steps. */
+function planned(plan: SheetPlan): () => Generator<PlanStep, SheetPlan> {
+  return function* steps() {
+    yield { done: 0, total: 1 };
+    return plan;
+  };
 }
 
 /** A session with a runner of its own, and what both show. */
@@ -64,7 +74,7 @@ test("a build is checked without being asked, and keeps the marks of its plan", 
   workbook.answers.review = succeed(withMarks(reviewOf(), MARKED));
   const session = opened(workbook);
   const plan = sample();
-  await session.build(plan);
+  await session.build(planned(plan), CHOICES);
   expect(workbook.calls).toEqual([
     `build shanghai-2020 ${plan.cells.length}`,
     "review sheet-1",
@@ -84,7 +94,7 @@ test.each([{ kind: "unavailable" }, { kind: "other-version", found: "0.9" }] as 
     const workbook = fakeWorkbook();
     workbook.answers.functions = succeed(functions);
     const session = opened(workbook);
-    await session.build(sample());
+    await session.build(planned(sample()), CHOICES);
     expect(session.state().functions).toEqual(functions);
     session.keep();
     expect(session.state()).toMatchObject({ functions: null, removable: null });
@@ -95,7 +105,7 @@ test("a build that fails is told and leaves nothing to check or to take back", a
   const workbook = fakeWorkbook();
   workbook.answers.built = fail({ kind: "workbook-protected" });
   const session = opened(workbook);
-  await session.build(sample());
+  await session.build(planned(sample()), CHOICES);
   expect(workbook.calls).toHaveLength(1);
   expect(session.state()).toMatchObject({
     removable: null,
@@ -122,7 +132,7 @@ test("one command at a time: a second press is not carried out", async () => {
   const session = opened(workbook);
   const first = session.check();
   await session.check();
-  await session.build(sample());
+  await session.build(planned(sample()), CHOICES);
   expect(workbook.calls).toEqual(["review in front"]);
   open();
   await first;
@@ -154,12 +164,27 @@ test("a cancelled build is waited for: it takes back what it wrote first", async
   workbook.answers.gate = gate;
   workbook.answers.built = fail({ kind: "cancelled" });
   const session = opened(workbook);
-  const build = session.build(sample());
+  const build = session.build(planned(sample()), CHOICES);
+  await act(() => jest.advanceTimersByTimeAsync(50));
   session.cancel();
   expect(workbook.watched()?.signal?.aborted).toBe(true);
   expect(session.state().busy?.doing("en")).toBe("Building…");
   open();
   await build;
+  expect(session.state()).toMatchObject({ busy: null, news: { failure: { kind: "cancelled" } } });
+});
+
+test("a build that is cancelled while its sheet is still being decided writes nothing", async () => {
+  jest.useRealTimers();
+  const workbook = fakeWorkbook();
+  const session = opened(workbook);
+  await session.build(function* steps() {
+    for (let row = 0; ; row += 1) {
+      if (row === 1000) session.cancel();
+      yield { done: row, total: 2000 };
+    }
+  }, CHOICES);
+  expect(workbook.calls).toEqual([]);
   expect(session.state()).toMatchObject({ busy: null, news: { failure: { kind: "cancelled" } } });
 });
 
@@ -258,7 +283,7 @@ test("marks are on only if the sheet took them", async () => {
 test("taking the build back removes its sheet and its list, and watches it no longer", async () => {
   const workbook = fakeWorkbook();
   const session = opened(workbook);
-  await session.build(sample());
+  await session.build(planned(sample()), CHOICES);
   workbook.calls.length = 0;
   await session.remove();
   expect(workbook.calls).toEqual(["unwatch sheet-1", "remove sheet-1"]);
@@ -275,7 +300,7 @@ test("taking the build back removes its sheet and its list, and watches it no lo
 test("taking one sheet back leaves the list of another", async () => {
   const workbook = fakeWorkbook();
   const session = opened(workbook);
-  await session.build(sample());
+  await session.build(planned(sample()), CHOICES);
   workbook.answers.review = succeed(reviewOf(undefined, "sheet-2"));
   await session.check();
   await session.remove();
@@ -285,7 +310,7 @@ test("taking one sheet back leaves the list of another", async () => {
 test("a sheet that cannot be removed stays on offer", async () => {
   const workbook = fakeWorkbook();
   const session = opened(workbook);
-  await session.build(sample());
+  await session.build(planned(sample()), CHOICES);
   workbook.answers.removed = fail({ kind: "workbook-protected" });
   await session.remove();
   expect(session.state()).toMatchObject({

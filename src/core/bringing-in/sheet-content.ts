@@ -1,6 +1,6 @@
 import type { FormContent } from "../forms/content";
 import type { FormDefinition } from "../forms/form";
-import { FORMS } from "../forms/shipped";
+import { allForms } from "../forms/shipped";
 import type { Grid } from "../grid";
 import type { SheetNames } from "../layout/own-table";
 import { knowSheet } from "../layout/own-table";
@@ -34,7 +34,7 @@ export interface KnownSheet {
  */
 export function sheetContents(
   sheet: KnownSheet,
-  forms: readonly FormDefinition[] = FORMS,
+  forms: readonly FormDefinition[] = allForms(),
 ): readonly SheetContent[] {
   const own = forms.find(({ id }) => id === sheet.form);
   const content = own === undefined ? null : ownContent(sheet.grid, sheet.names, own);
@@ -48,7 +48,7 @@ export function sheetContents(
 /** What came in, as content of the form that it resembles most. */
 export function incomingContent(
   incoming: IncomingForm,
-  forms: readonly FormDefinition[] = FORMS,
+  forms: readonly FormDefinition[] = allForms(),
 ): SheetContent {
   const form = closestForm(incoming, forms);
   return { form, ...readContent(incoming, form) };

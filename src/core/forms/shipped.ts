@@ -22,7 +22,12 @@ export function setOwnForms(forms: readonly FormDefinition[]): void {
   ownForms = forms;
 }
 
+/** Every form that a sheet can be made of: ours, then the unit's own. */
+export function allForms(): readonly FormDefinition[] {
+  return [...FORMS, ...ownForms];
+}
+
 /** The form of that id: one of ours, else one of the unit's own. */
 export function findForm(id: string): FormDefinition | null {
-  return [...FORMS, ...ownForms].find((form) => form.id === id) ?? null;
+  return allForms().find((form) => form.id === id) ?? null;
 }

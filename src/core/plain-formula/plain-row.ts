@@ -3,18 +3,25 @@ import type { JudgeContext } from "../judging/context";
 import { PLAIN_FORMULA_WORDS } from "../messages/plain-formula";
 import { FORM_WORDS } from "../messages/form";
 import { STATUS_WORDS } from "../messages/status";
-import type { RowWriter } from "../planning/formula";
+import type { Steps } from "../layout/steps";
+import { atOnce } from "../layout/steps";
+import type { RowInput, RowResults, RowWriter } from "../planning/formula";
 import { rowResults, SCORE_FORMAT } from "../planning/formula";
 import { constant } from "./expression";
 import { plainScore } from "./plain-score";
 import type { PlainCells, PlainRow } from "./plain-verdict";
-import { isChanged, plainVerdict, readPlain } from "./plain-verdict";
+import { isChanged, plainVerdict, readPlainInSteps } from "./plain-verdict";
 
 /**
  * Writes a row with formulas that need no add-in (SPEC P17–P19): the verdict of EVAL, a short 说明, and the
  * points by the rules that the sheet was made with.
  */
-export const plainResults: RowWriter = (input) => {
+export const plainResults: RowWriter = Object.assign(
+  (input: RowInput): RowResults => atOnce(plainInSteps(input)),
+  { inSteps: plainInSteps },
+);
+
+function* plainInSteps(input: RowInput): Steps<RowResults> {
   const { indicator, actual, cells, year, language, profile } = input;
   const context: JudgeContext = {
     indicator: indicator.name,
@@ -29,7 +36,7 @@ export const plainResults: RowWriter = (input) => {
     language,
   };
   const looked: PlainCells = cells;
-  const reading = readPlain(row);
+  const reading = yield* readPlainInSteps(row);
   const results = rowResults(input);
   return {
     verdict: {
@@ -52,7 +59,7 @@ export const plainResults: RowWriter = (input) => {
             format: SCORE_FORMAT,
           },
   };
-};
+}
 
 /** 目标 and 实际 side by side, and what a person has to do where the formula cannot tell. */
 function reasonExpression(row: PlainRow, cells: PlainCells, verdict: string): string {

@@ -1,6 +1,8 @@
 import type { CellValue } from "../cell";
 import type { JudgeContext } from "../judging/context";
 import { judgeTarget } from "../judging/judge";
+import type { Steps } from "../layout/steps";
+import { atOnce } from "../layout/steps";
 import type { Language } from "../messages/language";
 import { STATUS_WORDS } from "../messages/status";
 import { placed } from "../judging/place";
@@ -68,12 +70,19 @@ const WORD_LIMITS = [320, 220, 140, 100, 70, 40, 20, 0] as const;
 /** Beside numbers fewer words are worth their room. */
 const MOST_BESIDE_NUMBERS = 140;
 const GROUP_LIMITS = [5, 3, 2, 1, 0] as const;
+/** Words that are asked for between two rests. */
+const WORDS_A_STEP = 10;
 /** A word with the bar behind it, and what a list takes beside the words. */
 const LEAST_OF_WORD = 4;
 const FRAME_OF_WORDS = 300;
 
 /** Asks EVAL about every report that a formula could tell apart (SPEC P17). */
-export function readPlain({ written, reported, context }: PlainRow): PlainReading {
+export function readPlain(row: PlainRow): PlainReading {
+  return atOnce(readPlainInSteps(row));
+}
+
+/** The same with rests: a target in words is asked some two thousand times. */
+export function* readPlainInSteps({ written, reported, context }: PlainRow): Steps<PlainReading> {
   const place = placed(context);
   const target = readTarget(written, place);
   const answers = new Map<CellValue, Verdict>();
@@ -88,14 +97,26 @@ export function readPlain({ written, reported, context }: PlainRow): PlainReadin
   const always = blank.status === "missing" ? null : blank.status;
   const shown = written === null ? "" : String(written);
   const decided = typeof reported === "string" ? ask(reported).status : "undecided";
+  yield;
+  const cell = always === null ? cellTable(target, ask) : null;
+  yield;
+  const groups = always === null ? yield* numberGroups(target, place, ask) : [];
+  const days = always === null ? dayTables(target, place, ask) : null;
+  const words: PlainReading["words"] =
+    always === null ? oneByOne(knownWords(target, shown, place, ask)) : () => [];
+  const most = groups.length > 0 ? MOST_BESIDE_NUMBERS : WORD_LIMITS[0];
+  for (let count = 0; count < most; count += WORDS_A_STEP) {
+    yield;
+    words(count);
+  }
   return {
     target,
     always,
     ask,
-    cell: always === null ? cellTable(target, ask) : null,
-    groups: always === null ? numberGroups(target, place, ask) : [],
-    days: always === null ? dayTables(target, place, ask) : null,
-    words: always === null ? oneByOne(knownWords(target, shown, place, ask)) : () => [],
+    cell,
+    groups,
+    days,
+    words,
     remembered:
       typeof reported === "string" && decided !== "undecided" && decided !== "missing"
         ? { text: reported, status: decided }

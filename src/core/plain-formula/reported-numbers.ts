@@ -1,5 +1,6 @@
 import type { JudgeContext } from "../judging/context";
 import { readActual } from "../judging/actual";
+import type { Steps } from "../layout/steps";
 import type { Target } from "../reading/target";
 import { FAMILIES } from "../reading/tables/units";
 import { unitFamily } from "../reading/unit";
@@ -22,13 +23,13 @@ const MOST_WRAPPINGS = 48;
 
 /**
  * How numbers are reported for a target, grouped by what EVAL says of them: bare, in its unit and in
- * every unit that converts, as percent, with 达到 or the indicator's own name before it.
+ * every unit that converts, as percent, with 达到 or the indicator's own name before it. Rests before each.
  */
-export function numberGroups(
+export function* numberGroups(
   target: Target,
   context: JudgeContext,
   judgeReport: JudgeReport,
-): readonly NumberGroup[] {
+): Steps<readonly NumberGroup[]> {
   const units = behindOf(target);
   const groups: { wrappings: Wrapping[]; table: StepTable; kind: string }[] = [];
   const wrapped = [
@@ -39,6 +40,7 @@ export function numberGroups(
   ];
   let count = 0;
   for (const { before, behind } of wrapped) {
+    yield;
     if (count >= MOST_WRAPPINGS || (before !== "" && /\d/u.test(behind))) continue;
     const judgeNumber = (value: number): Verdict => judgeReport(before + decimal(value) + behind);
     const worth = worthOf(behind, context);

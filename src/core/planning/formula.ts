@@ -3,6 +3,7 @@ import type { Indicator } from "../forms/content";
 import type { JudgeContext } from "../judging/context";
 import { judge } from "../judging/judge";
 import { FORM_WORDS } from "../messages/form";
+import type { Steps } from "../layout/steps";
 import type { Language } from "../messages/language";
 import { STATUS_WORDS } from "../messages/status";
 import { explain } from "../messages/verdict";
@@ -31,7 +32,7 @@ export interface RowCells {
 }
 
 /** One row of the table as a writer of results gets it. */
-interface RowInput {
+export interface RowInput {
   readonly indicator: Indicator;
   /** What is judged: the actual, or in a monitoring form what is expected. */
   readonly actual: CellValue;
@@ -42,14 +43,23 @@ interface RowInput {
 }
 
 /** What the last columns of one row show. */
-interface RowResults {
+export interface RowResults {
   readonly verdict: PlanCell;
   readonly reason: PlanCell;
   readonly score: PlanCell;
 }
 
 /** How a sheet gets its verdicts: by PERF functions, by plain formulas, or as finished values. */
-export type RowWriter = (input: RowInput) => RowResults;
+export interface RowWriter {
+  (input: RowInput): RowResults;
+  /** The same with rests, where a row takes longer than a pane may be still. */
+  readonly inSteps?: (input: RowInput) => Steps<RowResults>;
+}
+
+/** A row's results with whatever rests their writer offers. */
+export function* writeInSteps(write: RowWriter, input: RowInput): Steps<RowResults> {
+  return write.inSteps === undefined ? write(input) : yield* write.inSteps(input);
+}
 
 export const SCORE_FORMAT = "0.00";
 

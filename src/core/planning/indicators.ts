@@ -5,10 +5,12 @@ import type { Indicator } from "../forms/content";
 import type { FormColumn, FormDefinition, FormSection } from "../forms/form";
 import type { IndicatorRow } from "./indicator-row";
 import { indicatorRows, levelRuns, shownLevels } from "./indicator-row";
+import type { Steps } from "../layout/steps";
 import { FORM_WORDS } from "../messages/form";
 import type { Look, PlanCell } from "./plan";
 import { fitsInline, raise, validation } from "./fields";
 import type { RowCells } from "./formula";
+import { writeInSteps } from "./formula";
 import { addTotal } from "./total";
 import type { SheetContext } from "./context";
 import { absolute, bodyFont, own, profileCell, YEAR_CELL } from "./context";
@@ -39,8 +41,8 @@ export interface TableAreas {
 }
 
 /**
- * The table of indicators: header, level cells merged over their rows, results to the right. Stops
- * after each row: one of plain formulas takes a few milliseconds.
+ * The table of indicators: header, level cells merged over their rows, results to the right. Rests
+ * before each row, and within rows whose writer does.
  */
 export function* addIndicators(
   draft: SheetDraft,
@@ -58,14 +60,15 @@ export function* addIndicators(
   const tops = addLevels(draft, rows, area, form);
   for (const [index, row] of rows.entries()) {
     yield { done: index, total: rows.length };
-    if (row.year !== null)
-      addResults(
-        draft,
-        row.year,
-        first + index,
-        { expression: pathExpression(form, tops, index, first), levels: tops.length },
-        context,
-      );
+    if (row.year === null) continue;
+    const steps = addResults(
+      draft,
+      row.year,
+      first + index,
+      { expression: pathExpression(form, tops, index, first), levels: tops.length },
+      context,
+    );
+    while (steps.next().done !== true) yield { done: index, total: rows.length };
   }
   addUprightHeadings(draft, form, top);
   validateColumns(draft, area, context);
@@ -265,13 +268,13 @@ function pathExpression(
   ].join('&"/"&');
 }
 
-function addResults(
+function* addResults(
   draft: SheetDraft,
   indicator: Indicator,
   row: number,
   path: { readonly expression: string; readonly levels: number },
   context: SheetContext,
-): void {
+): Steps<void> {
   const { form, content, language } = context;
   const judged = columnOf(form, "forecast") ?? columnOf(form, "actual");
   const target = columnOf(form, "target");
@@ -288,7 +291,7 @@ function addResults(
     year: `N(${YEAR_CELL})`,
     profile: rules === null ? null : absolute(rules.row, rules.column),
   };
-  const results = context.writeRow({
+  const results = yield* writeInSteps(context.writeRow, {
     indicator,
     actual: judgedValue(form, indicator),
     cells,

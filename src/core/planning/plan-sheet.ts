@@ -59,8 +59,8 @@ export function planSheet(
 }
 
 /**
- * As `planSheet`, stopping before each row of the table, so that whoever has a screen to keep alive can
- * pause: plain formulas of thousands of rows take many seconds.
+ * As `planSheet`, with rests before and within the rows of the table, so that whoever has a screen to
+ * keep alive can pause: plain formulas of thousands of rows take many seconds.
  */
 export function* planInSteps(
   form: FormDefinition,

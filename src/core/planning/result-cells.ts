@@ -7,6 +7,7 @@ import type { Language } from "../messages/language";
 import type { RuleProfile } from "../scoring/profile";
 import { absolute } from "./context";
 import type { RowCells, RowWriter } from "./formula";
+import { writeInSteps } from "./formula";
 import type { PlanCell } from "./plan";
 
 const ROLES = ["verdict", "reason", "score"] as const;
@@ -31,9 +32,12 @@ export interface OwnTable {
 /**
  * What our own columns of a sheet that stands hold when `write` writes them: the same cells as a new
  * sheet would have, after rows came in and columns moved. Row by row, so that thousands may be made in
- * slices.
+ * slices; `null` is a rest within a row.
  */
-export function* resultCells(own: OwnTable, write: RowWriter): Generator<readonly ResultCell[]> {
+export function* resultCells(
+  own: OwnTable,
+  write: RowWriter,
+): Generator<readonly ResultCell[] | null> {
   const { table, names } = own;
   const columns = ROLES.flatMap((role) => {
     const area = names.get(`PERF_${role}`);
@@ -42,7 +46,7 @@ export function* resultCells(own: OwnTable, write: RowWriter): Generator<readonl
   const sheet = openSheet(table.grid);
   for (const row of table.rows) {
     const { path, indicator: name, target, actual, weight } = row;
-    const results = write({
+    const steps = writeInSteps(write, {
       indicator: { path, name, target, actual, weight },
       actual,
       cells: rowCells(sheet, row, own),
@@ -50,6 +54,12 @@ export function* resultCells(own: OwnTable, write: RowWriter): Generator<readonl
       language: own.language,
       profile: own.profile,
     });
+    let step = steps.next();
+    while (step.done !== true) {
+      yield null;
+      step = steps.next();
+    }
+    const results = step.value;
     yield columns.map(({ role, column }) => ({ row: row.row, column, role, cell: results[role] }));
   }
 }

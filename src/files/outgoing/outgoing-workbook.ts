@@ -111,7 +111,7 @@ function resultsByAddress(own: OwnTable, formulas: OutgoingFormulas): Map<string
   const write = formulas === "plain" ? plainResults : finishedResults;
   return new Map(
     [...resultCells(own, write)].flatMap((row) =>
-      row.map(({ row: at, column, cell }) => [cellAddress(at, column), cell] as const),
+      (row ?? []).map(({ row: at, column, cell }) => [cellAddress(at, column), cell] as const),
     ),
   );
 }

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Radio, RadioGroup } from "@fluentui/react-components";
-import type { ReactElement } from "react";
+import type { ReactElement, ReactNode } from "react";
 import { useState } from "react";
 import type { PaneMessages } from "../../core";
 import type { FormChoice } from "./form-choice";
@@ -15,6 +15,8 @@ export interface BuildFormProps {
   readonly busy: boolean;
   readonly onEmpty: (form: FormChoice) => void;
   readonly onSample: (form: FormChoice) => void;
+  /** Further choices, between the form and the buttons. */
+  readonly children?: ReactNode;
 }
 
 /** Which form, and whether to begin empty or with the sample. */
@@ -40,6 +42,7 @@ export function BuildForm(props: BuildFormProps): ReactElement {
       ) : (
         <p className={styles.text}>{form?.name}</p>
       )}
+      {props.children}
       {form !== undefined && (
         <>
           <Button appearance="primary" disabledFocusable={busy} onClick={() => props.onEmpty(form)}>

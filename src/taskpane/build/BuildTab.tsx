@@ -6,7 +6,9 @@ import type { PartProps } from "../area";
 import { useStore } from "../pane-services";
 import { BuildArea } from "./BuildArea";
 import { BuildForm } from "./BuildForm";
-import type { FormChoice, PlanForm } from "./form-choice";
+import type { FormChoice } from "./form-choice";
+import { FormulaChoice } from "./FormulaChoice";
+import type { PlanForm } from "./plan-at-rest";
 
 export interface BuildTabProps extends PartProps {
   readonly loadForms: () => Promise<readonly FormChoice[]>;
@@ -47,7 +49,9 @@ export function BuildTab(props: BuildTabProps): ReactElement {
           onSample={(form) => {
             if (form.planSample) onBuild(form.planSample);
           }}
-        />
+        >
+          <FormulaChoice language={language} memory={services.memory} />
+        </BuildForm>
       )}
       <BuildArea language={language} services={services} />
     </>

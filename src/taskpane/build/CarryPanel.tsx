@@ -1,7 +1,7 @@
 import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { useEffect, useId, useRef, useState } from "react";
-import { CARRY, FORMS } from "../../core";
+import { allForms, CARRY } from "../../core";
 import type { PartProps } from "../area";
 import { ChoiceField } from "../components/ChoiceField";
 import { Notice } from "../components/Notice";
@@ -10,6 +10,7 @@ import { LeftoverList } from "../import/LeftoverList";
 import { useStore } from "../pane-services";
 import type { CarrySession, CarryWorkbook } from "./carry-session";
 import { nextForm, openCarrySession } from "./carry-session";
+import { buildChoices } from "./build-choices";
 import { excelCarry } from "./excel-carry";
 import { OfferList } from "./OfferList";
 
@@ -81,8 +82,6 @@ function NextFormChoice(
   const { carried } = next;
   const facts = Object.keys(carried.content.facts).length;
   const badYear = written !== null && written !== "" && yearOf(written) === null;
-  const marks =
-    services.memory.recall("black-and-white") === "yes" ? "black-and-white" : "exceptions";
   return (
     <>
       <h3 ref={heading} tabIndex={-1} className={styles.heading}>
@@ -94,7 +93,7 @@ function NextFormChoice(
       <ChoiceField
         label={words.into}
         value={next.to.id}
-        choices={FORMS.map(({ id, name }) => ({ value: id, label: name }))}
+        choices={allForms().map(({ id, name }) => ({ value: id, label: name }))}
         onChoose={(id) => {
           setWritten(null);
           session.into(id);
@@ -157,7 +156,7 @@ function NextFormChoice(
         <Button
           appearance="primary"
           disabledFocusable={busy || badYear}
-          onClick={() => void session.confirm(marks)}
+          onClick={() => void session.confirm(buildChoices(services.memory))}
         >
           {words.confirm}
         </Button>

@@ -3,21 +3,20 @@ import type {
   Failure,
   FormContent,
   FormDefinition,
-  MarkStyle,
   Result,
   SheetContent,
   YearOffer,
 } from "../../core";
 import {
   acceptOffers,
+  allForms,
   CARRY,
   carryOver,
   cellAddress,
   changedCells,
-  FORMS,
   markChanged,
   nextYear,
-  planSheet,
+  planInSteps,
   sheetContents,
   yearOffers,
 } from "../../core";
@@ -25,6 +24,7 @@ import type { ReadSheet } from "../../workbook/read-sheet";
 import type { PaneServices } from "../area";
 import type { Busy } from "../command-runner";
 import type { Store } from "../store";
+import type { BuildChoices } from "./build-choices";
 import { openStore } from "../store";
 
 /** What carrying over asks of the workbook. */
@@ -52,7 +52,7 @@ export interface CarrySession extends Store<CarryState> {
   readonly forYear: (year: number | null) => void;
   readonly take: (offers: readonly YearOffer[], taken: boolean) => void;
   readonly mark: (on: boolean) => void;
-  readonly confirm: (marks: MarkStyle) => Promise<void>;
+  readonly confirm: (choices: BuildChoices) => Promise<void>;
   readonly discard: () => void;
 }
 
@@ -110,7 +110,7 @@ export function openCarrySession(workbook: CarryWorkbook, services: PaneServices
       }),
     into(id) {
       const { source } = store.state();
-      const to = FORMS.find((form) => form.id === id);
+      const to = allForms().find((form) => form.id === id);
       if (source !== null && to !== undefined)
         store.change({ to: id, year: yearFor(source, to), taken: new Set() });
     },
@@ -124,15 +124,18 @@ export function openCarrySession(workbook: CarryWorkbook, services: PaneServices
       store.change({ taken: keys });
     },
     mark: (marked) => store.change({ marked }),
-    async confirm(marks) {
+    async confirm(choices) {
       const state = store.state();
       const next = nextForm(state);
       if (next === null) return;
-      const plan = planSheet(next.to, next.content, { marks });
       const taken = next.offers.filter((offer) => state.taken.has(offerKey(offer)));
-      const changed = changedCells(plan, next.content, next.carried.renamed, taken);
+      let changed: ReturnType<typeof changedCells> = [];
       const before = review.state().removable;
-      await review.build(state.marked ? markChanged(plan, changed) : plan);
+      await review.build(function* plan(options) {
+        const made = yield* planInSteps(next.to, next.content, options);
+        changed = changedCells(made, next.content, next.carried.renamed, taken);
+        return state.marked ? markChanged(made, changed) : made;
+      }, choices);
       const { removable } = review.state();
       // A build that failed leaves everything as it was chosen.
       if (removable?.kind !== "built" || removable === before) return;
@@ -164,7 +167,7 @@ export function offerKey({ place, at }: YearOffer): string {
 
 /** What the choices come to; `null` before a sheet was read. */
 export function nextForm({ source, to: id, year, taken }: CarryState): NextForm | null {
-  const to = FORMS.find((form) => form.id === id);
+  const to = allForms().find((form) => form.id === id);
   if (source === null || to === undefined) return null;
   const { content } = source;
   const otherYear = year !== null && content.year !== null && year !== content.year;
@@ -193,7 +196,8 @@ function proposed(source: SheetContent): Pick<CarryState, "to" | "year"> {
     monitoring: "self-evaluation",
     "self-evaluation": "target",
   } as const;
-  const to = FORMS.find(({ purpose }) => purpose === purposes[source.form.purpose]) ?? source.form;
+  const to =
+    allForms().find(({ purpose }) => purpose === purposes[source.form.purpose]) ?? source.form;
   return { to: to.id, year: yearFor(source, to) };
 }
 

@@ -1,7 +1,6 @@
-import type { FormContent, PlanOptions, SheetPlan } from "../../core";
-import { emptyContent, FORMS, planSheet, SHANGHAI_2020_SAMPLE } from "../../core";
-
-export type PlanForm = (options: PlanOptions) => SheetPlan;
+import type { FormContent } from "../../core";
+import { emptyContent, FORMS, planInSteps, SHANGHAI_2020_SAMPLE } from "../../core";
+import type { PlanForm } from "./plan-at-rest";
 
 /** One form that can be built, and how: the pane knows no more of a form than this. */
 export interface FormChoice {
@@ -21,8 +20,8 @@ export function shippedForms(year: number): readonly FormChoice[] {
     return {
       id: form.id,
       name: form.name,
-      planEmpty: (options) => planSheet(form, emptyContent(form, year), options),
-      planSample: sample === undefined ? null : (options) => planSheet(form, sample, options),
+      planEmpty: (options) => planInSteps(form, emptyContent(form, year), options),
+      planSample: sample === undefined ? null : (options) => planInSteps(form, sample, options),
     };
   });
 }

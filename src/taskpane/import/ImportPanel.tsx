@@ -2,6 +2,7 @@ import type { ReactElement } from "react";
 import { useState } from "react";
 import { explainImportProblem } from "../../core";
 import type { PartProps } from "../area";
+import { buildChoices } from "../build/build-choices";
 import { Notice } from "../components/Notice";
 import { useStore } from "../pane-services";
 import { excelImport } from "./excel-import";
@@ -16,8 +17,6 @@ export function ImportPanel(props: PartProps & { readonly port?: ImportPort }): 
   const [session] = useState(() => openImportSession(props.port ?? excelImport, services));
   const { draft, problem } = useStore(session);
   const busy = useStore(services.runner).busy !== null;
-  const marks =
-    services.memory.recall("black-and-white") === "yes" ? "black-and-white" : "exceptions";
   return (
     <>
       {problem !== null && (
@@ -29,7 +28,7 @@ export function ImportPanel(props: PartProps & { readonly port?: ImportPort }): 
           language={language}
           session={session}
           busy={busy}
-          onConfirm={() => void session.confirm(marks)}
+          onConfirm={() => void session.confirm(buildChoices(services.memory))}
         />
       )}
     </>

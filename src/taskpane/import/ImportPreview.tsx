@@ -2,7 +2,7 @@ import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components
 import type { ReactElement } from "react";
 import { useEffect, useRef, useState } from "react";
 import type { Doubt, Language } from "../../core";
-import { describeDoubt, FORMS, IMPORT } from "../../core";
+import { allForms, describeDoubt, IMPORT } from "../../core";
 import { ChoiceField } from "../components/ChoiceField";
 import { useStore } from "../pane-services";
 import { factLines } from "./fact-lines";
@@ -75,7 +75,7 @@ export function ImportPreview(props: {
       <ChoiceField
         label={words.into}
         value={to.id}
-        choices={FORMS.map((form) => ({
+        choices={allForms().map((form) => ({
           value: form.id,
           label: form.id === from.form.id ? words.closest(form.name) : form.name,
         }))}

@@ -4,14 +4,14 @@ import type {
   FormDefinition,
   Grid,
   ImportProblem,
-  MarkStyle,
   Result,
   SheetContent,
 } from "../../core";
-import { carryOver, findForm, IMPORT, planSheet, sheetContents } from "../../core";
+import { carryOver, findForm, IMPORT, planInSteps, sheetContents } from "../../core";
 import { MOST_MEGABYTES } from "../../files/container";
 import type { ReadSheet } from "../../workbook/read-sheet";
 import type { PaneServices } from "../area";
+import type { BuildChoices } from "../build/build-choices";
 import type { Busy, Sentence } from "../command-runner";
 import type { Store } from "../store";
 import { openStore } from "../store";
@@ -53,7 +53,7 @@ export interface ImportSession extends Store<ImportState> {
   /** Another form to build, by its id. */
   readonly into: (form: string) => void;
   /** Builds the new sheet. */
-  readonly confirm: (marks: MarkStyle) => Promise<void>;
+  readonly confirm: (choices: BuildChoices) => Promise<void>;
   readonly discard: () => void;
 }
 
@@ -157,11 +157,12 @@ export function openImportSession(port: ImportPort, services: PaneServices): Imp
       const { draft } = store.state();
       if (to !== null && draft !== null) store.change({ draft: drafted(draft.from, to) });
     },
-    async confirm(marks) {
+    async confirm(choices) {
       const { draft } = store.state();
       if (draft === null) return;
       const before = review.state().removable;
-      await review.build(planSheet(draft.to, draft.carried.content, { marks }));
+      const { to, carried } = draft;
+      await review.build((options) => planInSteps(to, carried.content, options), choices);
       const { removable } = review.state();
       // A build that failed leaves the preview: nothing of the work is lost.
       if (removable?.kind !== "built" || removable === before) return;

@@ -3,6 +3,7 @@ import type { ReactElement } from "react";
 import { useEffect, useState } from "react";
 import { describeFileProblem, FORMS, OWN_FORMS } from "../../core";
 import type { PartProps } from "../area";
+import { buildChoices } from "../build/build-choices";
 import { ChoiceField } from "../components/ChoiceField";
 import { FileButton } from "../components/FileButton";
 import { Notice } from "../components/Notice";
@@ -75,7 +76,7 @@ export function OwnFormsPanel(
             <Button
               appearance="primary"
               disabledFocusable={busy}
-              onClick={() => void session.build(form, "exceptions")}
+              onClick={() => void session.build(form, buildChoices(services.memory))}
             >
               {words.build}
             </Button>

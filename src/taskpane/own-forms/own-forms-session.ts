@@ -1,7 +1,8 @@
-import type { FormDefinition, FormFileProblem, MarkStyle, Result, RuleProfile } from "../../core";
-import { emptyContent, OWN_FORMS, planSheet, setOwnForms } from "../../core";
+import type { FormDefinition, FormFileProblem, Result } from "../../core";
+import { emptyContent, OWN_FORMS, planInSteps, setOwnForms } from "../../core";
 import type { readSetting, writeSetting } from "../../workbook/settings";
 import type { PaneServices } from "../area";
+import type { BuildChoices } from "../build/build-choices";
 import type { Busy, Sentence } from "../command-runner";
 import type { saveFile } from "../hand-on/deliver";
 import type { Store } from "../store";
@@ -12,7 +13,6 @@ import { acceptForms, isOurs } from "./accept-forms";
 export interface OwnFormsWorkbook {
   readonly readSetting: typeof readSetting;
   readonly writeSetting: typeof writeSetting;
-  readonly chosenProfile: () => Promise<RuleProfile>;
   readonly readFormDefinition: (
     file: Uint8Array,
   ) => Result<FormDefinition, readonly FormFileProblem[]>;
@@ -31,7 +31,7 @@ export interface OwnFormsState {
 export interface OwnFormsSession extends Store<OwnFormsState> {
   readonly open: () => Promise<void>;
   readonly load: (file: File) => Promise<void>;
-  readonly build: (form: FormDefinition, marks: MarkStyle) => Promise<void>;
+  readonly build: (form: FormDefinition, choices: BuildChoices) => Promise<void>;
   readonly save: (form: FormDefinition) => void;
   readonly drop: (form: FormDefinition) => Promise<void>;
   readonly dismiss: () => void;
@@ -83,11 +83,10 @@ export function openOwnFormsSession(
       const others = store.state().forms.filter(({ id }) => id !== form.id);
       await keep([...others, form], (now) => OWN_FORMS[now].loaded(form.name));
     },
-    async build(form, marks) {
-      const profile = await workbook.chosenProfile();
+    async build(form, choices) {
       const content = emptyContent(form, new Date().getFullYear());
       goTo("check");
-      await review.build(planSheet(form, content, { marks, profile }));
+      await review.build((options) => planInSteps(form, content, options), choices);
     },
     save(form) {
       const file = `${form.id}.json`;

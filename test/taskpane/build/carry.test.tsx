@@ -1,6 +1,6 @@
 import { fireEvent, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { fail, SHANGHAI_2020_SAMPLE } from "../../../src/core";
+import { fail, FORMS, setOwnForms, SHANGHAI_2020_SAMPLE } from "../../../src/core";
 import { CarryPanel } from "../../../src/taskpane/build/CarryPanel";
 import type { CarryWorkbook } from "../../../src/taskpane/build/carry-session";
 import { nextForm, openCarrySession } from "../../../src/taskpane/build/carry-session";
@@ -51,10 +51,37 @@ test("[P13] next year: actuals cleared, and only the years that were ticked chan
     ...SHANGHAI_2020_SAMPLE.facts,
     计划开始日期: "2021-01-01",
   });
-  await session.confirm("exceptions");
+  await session.confirm({ marks: "exceptions", plain: false });
   expect(workbook.calls[0]).toMatch(/^build shanghai-2020 /u);
   expect(areas).toEqual(["check"]);
   expect(said()).toBe("新表里有 1 处与原表不同，请核对：B5。");
+});
+
+test("[P21] a unit's own form is a target too, and a sheet of it is a source", async () => {
+  const [shanghai] = FORMS;
+  if (shanghai === undefined) throw new Error("no form is shipped");
+  const own = { ...shanghai, id: "our-bureau", name: "本局目标表" };
+  setOwnForms([own]);
+  try {
+    const { session, workbook } = opened();
+    await session.read();
+    session.into("our-bureau");
+    expect(nextForm(session.state())).toMatchObject({ to: own, carried: { leftovers: [] } });
+    await session.confirm({ marks: "exceptions", plain: false });
+    expect(workbook.calls[0]).toMatch(/^build our-bureau /u);
+    const { services } = opened();
+    render(
+      <CarryPanel
+        language="zh-CN"
+        services={services}
+        workbook={{ readFrontSheet: answers(ownSheet()) }}
+      />,
+    );
+    await user.click(screen.getByRole("button", { name: "读取当前工作表" }));
+    expect(screen.getByRole("option", { name: "本局目标表" })).toBeTruthy();
+  } finally {
+    setOwnForms([]);
+  }
 });
 
 test("[P13] another year or form starts the ticks anew", async () => {
@@ -72,7 +99,7 @@ test("[P12] a build that fails keeps every choice", async () => {
   await session.read();
   session.into("national-self-evaluation");
   workbook.answers.built = fail({ kind: "workbook-protected" });
-  await session.confirm("exceptions");
+  await session.confirm({ marks: "exceptions", plain: false });
   expect(session.state()).toMatchObject({ to: "national-self-evaluation", sheet: "绩效目标表" });
 });
 

@@ -64,7 +64,7 @@ test("[B3] a build that fails leaves the preview as it was", async () => {
   await session.readText(FORM);
   workbook.answers.built = fail({ kind: "workbook-protected" });
   const { draft } = session.state();
-  await session.confirm("exceptions");
+  await session.confirm({ marks: "exceptions", plain: false });
   expect(session.state().draft).toBe(draft);
   expect(areas).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { FormDefinition } from "../../../src/core";
-import { findForm, FORMS, OWN_FORMS, PROFILES, setOwnForms, succeed } from "../../../src/core";
+import { findForm, FORMS, OWN_FORMS, setOwnForms, succeed } from "../../../src/core";
 import { readFormDefinition, writeFormDefinition } from "../../../src/files/form-definition-json";
 import { openCommandRunner } from "../../../src/taskpane/command-runner";
 import { OwnFormsPanel } from "../../../src/taskpane/own-forms/OwnFormsPanel";
@@ -28,7 +28,6 @@ function opened(stored = new Map<SettingKey, unknown>()) {
       stored.set(key, value);
       return Promise.resolve(succeed(null));
     },
-    chosenProfile: () => Promise.resolve(PROFILES[0]),
     readFormDefinition,
     writeFormDefinition,
     saveFile: (name, data) => files.push([name, data]),
