@@ -11,6 +11,11 @@ export function useStore<State>(store: Store<State>): State {
   return useSyncExternalStore(store.subscribe, store.state);
 }
 
+/** Whether a command runs; how far it has come is nothing to draw a list anew for. */
+export function useBusy(runner: PaneServices["runner"]): boolean {
+  return useSyncExternalStore(runner.subscribe, () => runner.state().busy !== null);
+}
+
 /** What all parts of the pane share, for one opening of it. */
 export function usePaneServices(
   workbook: ReviewWorkbook,

@@ -56,7 +56,7 @@ export interface CheckedRow extends JudgedRow {
 }
 
 /** Rows opened between two pauses. */
-const SLICE = 200;
+const SLICE = 50;
 
 /** Looks everything up, in steps between which others may have their turn. */
 export function* openForm(form: FormReading, profile: RuleProfile): Generator<void, CheckedForm> {

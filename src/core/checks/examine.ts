@@ -35,7 +35,7 @@ export function examine(form: FormReading, profile: RuleProfile): readonly Findi
 }
 
 /** Rows that one check looks at between two pauses. */
-const SLICE = 200;
+const SLICE = 50;
 
 /** The same in steps of a few milliseconds, between which others may have their turn. */
 export function* examineInSteps(

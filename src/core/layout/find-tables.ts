@@ -31,7 +31,7 @@ export interface FoundTable {
 }
 
 /** Rows looked at between two rests. */
-const REST = 20;
+const REST = 5;
 
 /** Every indicator table of a sheet, top to bottom (SPEC C1); none is an answer too. */
 export function findTables(grid: Grid): readonly FoundTable[] {

@@ -41,7 +41,7 @@ export function readFunds(grid: Grid): readonly FundBlock[] {
   for (let row = sheet.top; row < sheet.bottom; row += 1) {
     for (let column = sheet.left; column < sheet.right; column += 1) {
       const { text } = sheet.cell(row, column);
-      if (text === "" || !totalPattern.test(plainLabel(text))) continue;
+      if (!mayBeTotal(text) || !totalPattern.test(plainLabel(text))) continue;
       const block = readBlock(sheet, row, column);
       if (block !== null) blocks.push(block);
     }
@@ -57,6 +57,13 @@ export function fundCell(row: FundRow, role: FundRole): FundCell | null {
 export function budgetOf(row: FundRow): Amount | null {
   return (fundCell(row, "adjusted") ?? fundCell(row, "initial"))?.amount ?? null;
 }
+
+/** Told of nearly every cell without folding it: all labels of a total have one of these. */
+function mayBeTotal(text: string): boolean {
+  return text.length <= LONGEST_LABEL && /[额額计計]/u.test(text);
+}
+
+const LONGEST_LABEL = 60;
 
 const totalPattern =
   /^(?:项目|年度|当年|本年度?|全年)*(?:资金总额|资金申请总额|预算资金总额|资金合计|预算总额|总额|总金额)$/u;

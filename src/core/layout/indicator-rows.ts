@@ -48,7 +48,7 @@ export interface IndicatorRows {
 }
 
 /** Rows read between two rests. */
-const REST = 20;
+const REST = 5;
 
 /**
  * Reads the rows below a header down to where the table ends (SPEC C5): level names fill down

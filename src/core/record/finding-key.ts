@@ -46,7 +46,7 @@ export function* findingKeys(
 }
 
 /** Findings between two rests. */
-const REST = 200;
+const REST = 50;
 
 /** By sheet and row, what stands there: an indicator under its levels, else the label of a field. */
 function placesOf(form: FormReading): ReadonlyMap<string, readonly string[]> {

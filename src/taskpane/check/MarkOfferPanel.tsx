@@ -3,7 +3,7 @@ import type { ReactElement } from "react";
 import { useEffect, useRef, useState } from "react";
 import { columnLetters, MARK_HEADERS, MARKS } from "../../core";
 import type { PartProps } from "../area";
-import { useStore } from "../pane-services";
+import { useBusy, useStore } from "../pane-services";
 
 const useStyles = makeStyles({
   offer: {
@@ -28,7 +28,7 @@ export function MarkOfferPanel({ language, services }: PartProps): ReactElement 
   const styles = useStyles();
   const session = services.review;
   const { offer } = useStore(session);
-  const busy = useStore(services.runner).busy !== null;
+  const busy = useBusy(services.runner);
   const [reasons, setReasons] = useState(true);
   const panel = useRef<HTMLElement>(null);
   // It was asked for by the switch above, and is the next thing to answer.

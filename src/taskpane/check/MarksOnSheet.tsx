@@ -2,7 +2,7 @@ import { Button, makeStyles } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { CHECK, MARKS } from "../../core";
 import { later } from "../components/later";
-import { useStore } from "../pane-services";
+import { useBusy, useStore } from "../pane-services";
 import type { CheckPanelProps } from "./CheckPanel";
 import { MarksSwitch } from "./MarksSwitch";
 
@@ -18,7 +18,7 @@ export function MarksOnSheet(props: CheckPanelProps): ReactElement {
   const { language, services } = props;
   const session = services.review;
   const { review, marks, offer } = useStore(session);
-  const busy = useStore(services.runner).busy !== null;
+  const busy = useBusy(services.runner);
   const outdated = review?.marks.outdated ?? 0;
   const words = MARKS[language];
   return (

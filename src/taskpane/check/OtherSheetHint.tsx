@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { CHECK } from "../../core";
 import type { PartProps } from "../area";
-import { useStore } from "../pane-services";
+import { useBusy, useStore } from "../pane-services";
 
 const useStyles = makeStyles({
   hint: {
@@ -22,7 +22,7 @@ const useStyles = makeStyles({
 export function OtherSheetHint({ language, services }: PartProps): ReactElement | null {
   const styles = useStyles();
   const { review, selection } = useStore(services.review);
-  const busy = useStore(services.runner).busy !== null;
+  const busy = useBusy(services.runner);
   if (review === null || selection === null || selection.sheetId === review.sheet.id) return null;
   const messages = CHECK[language];
   return (

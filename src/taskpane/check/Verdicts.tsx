@@ -6,7 +6,7 @@ import { CHECK, RULES } from "../../core";
 import type { ReviewedSheet } from "../../workbook/review-sheet";
 import { later } from "../components/later";
 import { Section } from "../components/Section";
-import { useStore } from "../pane-services";
+import { useBusy, useStore } from "../pane-services";
 import type { RowFilter, RowOrder } from "./arrange-rows";
 import { arrangeRows, listsAllOpen, OPEN_ROWS } from "./arrange-rows";
 import type { CheckPanelProps } from "./CheckPanel";
@@ -45,7 +45,7 @@ export function Verdicts(props: CheckPanelProps): ReactElement {
   const session = services.review;
   const messages = CHECK[language];
   const { review, checkedAt, stale } = useStore(session);
-  const busy = useStore(services.runner).busy !== null;
+  const busy = useBusy(services.runner);
   const walkRef = useRef<Walk | null>(null);
   const rows = review?.rows ?? null;
 

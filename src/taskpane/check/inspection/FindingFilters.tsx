@@ -1,10 +1,11 @@
 import { makeStyles } from "@fluentui/react-components";
 import type { ReactElement } from "react";
+import { memo } from "react";
 import type { InspectionMessages, Language } from "../../../core";
 import { CHECK_GROUP_WORDS, SEVERITY_WORDS } from "../../../core";
 import { ChoiceField } from "../../components/ChoiceField";
 import type { FindingFilter, GroupFilter, SeverityFilter } from "./filter-findings";
-import { filterFindings, GROUPS, SEVERITIES } from "./filter-findings";
+import { countFindings, GROUPS, SEVERITIES } from "./filter-findings";
 import type { ListedFinding } from "./inspection-session";
 
 const useStyles = makeStyles({
@@ -12,7 +13,7 @@ const useStyles = makeStyles({
 });
 
 /** Which findings are listed, with how many each choice would list. */
-export function FindingFilters(props: {
+export const FindingFilters = memo(function FindingFilters(props: {
   readonly findings: readonly ListedFinding[];
   readonly language: Language;
   readonly messages: InspectionMessages;
@@ -22,7 +23,7 @@ export function FindingFilters(props: {
   const styles = useStyles();
   const { findings, language, messages, filter } = props;
   const count = (part: Partial<FindingFilter>): number =>
-    filterFindings(findings, { ...filter, ...part }).length;
+    countFindings(findings, { ...filter, ...part });
   return (
     <div className={styles.fields}>
       <ChoiceField<SeverityFilter>
@@ -51,4 +52,4 @@ export function FindingFilters(props: {
       />
     </div>
   );
-}
+});

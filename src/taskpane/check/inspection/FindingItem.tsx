@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactElement, ReactNode } from "react";
+import { memo } from "react";
 import type { InspectionMessages, Language } from "../../../core";
 import { CHECK_GROUP_WORDS, explainFinding, SEVERITY_WORDS } from "../../../core";
 import type { ListedFinding } from "./inspection-session";
@@ -52,6 +53,8 @@ const useStyles = makeStyles({
   inside: { padding: "0 12px 8px 12px", ":empty": { display: "none" } },
 });
 
+export type FindingAct = "fix" | "fix-all" | "ignore";
+
 export interface FindingItemProps {
   readonly listed: ListedFinding;
   readonly language: Language;
@@ -66,14 +69,14 @@ export interface FindingItemProps {
   readonly busy: boolean;
   /** How many open findings of the same check have a fix. */
   readonly alike: number;
-  readonly onPress: () => void;
-  readonly onAct: (act: "fix" | "fix-all" | "ignore") => void;
+  readonly onPress: (listed: ListedFinding) => void;
+  readonly onAct: (listed: ListedFinding, act: FindingAct) => void;
   /** A preview or a question that belongs to this finding. */
   readonly children?: ReactNode;
 }
 
 /** One finding: how grave, which check, where, what and how to mend it, and what may be done here. */
-export function FindingItem(props: FindingItemProps): ReactElement {
+export const FindingItem = memo(function FindingItem(props: FindingItemProps): ReactElement {
   const styles = useStyles();
   const { listed, language, messages, busy } = props;
   const { finding, key } = listed;
@@ -86,7 +89,7 @@ export function FindingItem(props: FindingItemProps): ReactElement {
         tabIndex={tab}
         aria-current={props.current ? "true" : undefined}
         data-item={listed.id}
-        onClick={props.onPress}
+        onClick={() => props.onPress(listed)}
       >
         <span className={styles.head}>
           <SeverityMark
@@ -118,7 +121,7 @@ export function FindingItem(props: FindingItemProps): ReactElement {
             className={styles.action}
             tabIndex={tab}
             disabledFocusable={busy}
-            onClick={() => props.onAct("fix")}
+            onClick={() => props.onAct(listed, "fix")}
           >
             {messages.fix(shorten(String(finding.fix.value ?? ""), SHOWN))}
           </Button>
@@ -129,7 +132,7 @@ export function FindingItem(props: FindingItemProps): ReactElement {
             className={styles.action}
             tabIndex={tab}
             disabledFocusable={busy}
-            onClick={() => props.onAct("fix-all")}
+            onClick={() => props.onAct(listed, "fix-all")}
           >
             {messages.fixAll(props.alike)}
           </Button>
@@ -140,7 +143,7 @@ export function FindingItem(props: FindingItemProps): ReactElement {
           className={styles.action}
           tabIndex={tab}
           disabledFocusable={busy}
-          onClick={() => props.onAct("ignore")}
+          onClick={() => props.onAct(listed, "ignore")}
         >
           {messages.ignore}
         </Button>
@@ -148,7 +151,7 @@ export function FindingItem(props: FindingItemProps): ReactElement {
       <div className={styles.inside}>{props.children}</div>
     </li>
   );
-}
+});
 
 /** Never ends in half a character. */
 function shorten(text: string, most: number): string {

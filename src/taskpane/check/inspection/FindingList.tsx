@@ -1,13 +1,17 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { useId, useMemo, useState } from "react";
+import { memo, useCallback, useId, useMemo, useState } from "react";
 import type { InspectionMessages, Language } from "../../../core";
 import { useKeptFocus } from "../../use-kept-focus";
+import type { FindingAct } from "./FindingItem";
 import { FindingItem } from "./FindingItem";
 import { FixPreview } from "./FixPreview";
 import { IgnoreNote } from "./IgnoreNote";
 import type { FixOffer, ListedFinding } from "./inspection-session";
 import { reachableButton, useListWalk } from "./use-list-walk";
+
+/** Findings drawn at once: each has its buttons. */
+const PAGE = 25;
 
 const useStyles = makeStyles({
   walk: {
@@ -46,10 +50,10 @@ type Opened =
  * The findings, one Tab stop and then what can be done about the one that has the focus: arrow keys
  * move, Enter or a press selects the cell, 上一项 and 下一项 do both. Selecting never moves the focus.
  */
-export function FindingList(props: FindingListProps): ReactElement {
+export const FindingList = memo(function FindingList(props: FindingListProps): ReactElement {
   const styles = useStyles();
-  const { findings, open, messages, onSelect } = props;
-  const { list, at, start, end, move, reach, onKeyDown } = useListWalk(findings.length);
+  const { findings, open, messages, onSelect, offer: offerOf } = props;
+  const { list, at, start, end, move, reach, onKeyDown } = useListWalk(findings.length, PAGE);
   const [current, setCurrent] = useState<string | null>(null);
   const [opened, setOpened] = useState<Opened | null>(null);
   const alike = useMemo(() => fixable(open), [open]);
@@ -67,15 +71,59 @@ export function FindingList(props: FindingListProps): ReactElement {
     onSelect(listed.finding.cell);
   }
 
-  function act(listed: ListedFinding, kind: "fix" | "fix-all" | "ignore"): void {
-    reach(findings.indexOf(listed));
-    if (kind === "ignore") {
-      setOpened({ kind: "ignore", on: listed.id });
-      return;
+  const press = useCallback(
+    (listed: ListedFinding) => {
+      reach(findings.indexOf(listed));
+      setCurrent(listed.id);
+      onSelect(listed.finding.cell);
+    },
+    [reach, findings, onSelect],
+  );
+
+  const act = useCallback(
+    (listed: ListedFinding, kind: FindingAct) => {
+      reach(findings.indexOf(listed));
+      if (kind === "ignore") {
+        setOpened({ kind: "ignore", on: listed.id });
+        return;
+      }
+      const wanted = kind === "fix" ? [listed] : (alike.get(listed.finding.id) ?? []);
+      const offer = offerOf(wanted);
+      setOpened(offer === null ? null : { kind: "fix", on: listed.id, offer });
+    },
+    [reach, findings, alike, offerOf],
+  );
+
+  function inside(listed: ListedFinding, shown: Opened): ReactElement {
+    switch (shown.kind) {
+      case "fix":
+        return (
+          <FixPreview
+            messages={messages.preview}
+            changes={shown.offer.changes}
+            busy={props.busy}
+            onConfirm={(changes) => {
+              leave();
+              props.onFix({ ...shown.offer, changes });
+            }}
+            onLeave={leave}
+          />
+        );
+      case "ignore":
+        return (
+          <IgnoreNote
+            messages={messages.note}
+            id={listed.finding.id}
+            cell={listed.finding.cell}
+            busy={props.busy}
+            onConfirm={(note) => {
+              leave();
+              props.onIgnore(listed, note);
+            }}
+            onLeave={leave}
+          />
+        );
     }
-    const wanted = kind === "fix" ? [listed] : (alike.get(listed.finding.id) ?? []);
-    const offer = props.offer(wanted);
-    setOpened(offer === null ? null : { kind: "fix", on: listed.id, offer });
   }
 
   function leave(): void {
@@ -138,38 +186,10 @@ export function FindingList(props: FindingListProps): ReactElement {
             current={listed.id === current}
             busy={props.busy}
             alike={alike.get(listed.finding.id)?.length ?? 0}
-            onPress={() => {
-              reach(start + index);
-              setCurrent(listed.id);
-              onSelect(listed.finding.cell);
-            }}
-            onAct={(kind) => act(listed, kind)}
+            onPress={press}
+            onAct={act}
           >
-            {opened?.on === listed.id && opened.kind === "fix" && (
-              <FixPreview
-                messages={messages.preview}
-                changes={opened.offer.changes}
-                busy={props.busy}
-                onConfirm={(changes) => {
-                  leave();
-                  props.onFix({ ...opened.offer, changes });
-                }}
-                onLeave={leave}
-              />
-            )}
-            {opened?.on === listed.id && opened.kind === "ignore" && (
-              <IgnoreNote
-                messages={messages.note}
-                id={listed.finding.id}
-                cell={listed.finding.cell}
-                busy={props.busy}
-                onConfirm={(note) => {
-                  leave();
-                  props.onIgnore(listed, note);
-                }}
-                onLeave={leave}
-              />
-            )}
+            {opened?.on === listed.id ? inside(listed, opened) : null}
           </FindingItem>
         ))}
       </ol>
@@ -180,7 +200,7 @@ export function FindingList(props: FindingListProps): ReactElement {
       )}
     </div>
   );
-}
+});
 
 /** By check, the open findings that have a fix, wherever the list's filter stands. */
 function fixable(open: readonly ListedFinding[]): ReadonlyMap<string, readonly ListedFinding[]> {

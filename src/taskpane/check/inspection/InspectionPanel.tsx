@@ -1,16 +1,17 @@
 import { makeStyles, Spinner } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { useDeferredValue, useMemo, useState } from "react";
+import { useCallback, useDeferredValue, useMemo, useState } from "react";
+import type { Severity } from "../../../core";
 import { INSPECTION, SEVERITY_WORDS } from "../../../core";
 import type { PartProps } from "../../area";
-import { useStore } from "../../pane-services";
+import { useBusy, useStore } from "../../pane-services";
 import { inspectionOf } from "./excel-inspection";
 import type { FindingFilter } from "./filter-findings";
 import { filterFindings, SEVERITIES } from "./filter-findings";
 import { FindingFilters } from "./FindingFilters";
 import { FindingList } from "./FindingList";
 import { IgnoredList } from "./IgnoredList";
-import type { InspectionSession } from "./inspection-session";
+import type { FixOffer, InspectionSession, ListedFinding } from "./inspection-session";
 import { RecordButton } from "./RecordButton";
 
 const useStyles = makeStyles({
@@ -28,7 +29,7 @@ export function InspectionPanel(
   const messages = INSPECTION[language];
   const { findings, ignored, lapsed, stale } = useStore(session);
   const { review } = useStore(services.review);
-  const busy = useStore(services.runner).busy !== null;
+  const busy = useBusy(services.runner);
   const [filter, setFilter] = useState<FindingFilter>({ severity: "all", group: "all" });
   const found = useMemo(
     () => ({
@@ -39,6 +40,16 @@ export function InspectionPanel(
   );
   // A long list is drawn in slices, so that the pane goes on answering.
   const listed = useDeferredValue(found, null);
+  const counts = useMemo(() => countSeverities(findings ?? []), [findings]);
+  const select = useCallback(
+    (cell: string) => void services.review.select(cell),
+    [services.review],
+  );
+  const fix = useCallback((offer: FixOffer) => void session.fix(offer), [session]);
+  const ignore = useCallback(
+    (finding: ListedFinding, note: string) => void session.ignore(finding, note),
+    [session],
+  );
 
   if (review === null) return <p className={styles.text}>{messages.intro}</p>;
   return (
@@ -51,7 +62,7 @@ export function InspectionPanel(
             : messages.counts(
                 SEVERITIES.map((severity) => [
                   SEVERITY_WORDS[language][severity],
-                  findings.filter(({ finding }) => finding.severity === severity).length,
+                  counts.get(severity) ?? 0,
                 ]),
                 ignored.length,
               )}
@@ -77,9 +88,9 @@ export function InspectionPanel(
               messages={messages}
               busy={busy}
               offer={session.offer}
-              onSelect={(cell) => void services.review.select(cell)}
-              onFix={(offer) => void session.fix(offer)}
-              onIgnore={(finding, note) => void session.ignore(finding, note)}
+              onSelect={select}
+              onFix={fix}
+              onIgnore={ignore}
             />
           )}
         </>
@@ -96,4 +107,12 @@ export function InspectionPanel(
       <RecordButton language={language} services={services} session={session} />
     </div>
   );
+}
+
+function countSeverities(findings: readonly ListedFinding[]): ReadonlyMap<Severity, number> {
+  const counts = new Map<Severity, number>();
+  for (const { finding } of findings) {
+    counts.set(finding.severity, (counts.get(finding.severity) ?? 0) + 1);
+  }
+  return counts;
 }

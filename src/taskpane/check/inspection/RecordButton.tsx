@@ -3,7 +3,7 @@ import type { ReactElement } from "react";
 import { RECORD } from "../../../core";
 import type { PartProps } from "../../area";
 import { Notice } from "../../components/Notice";
-import { useStore } from "../../pane-services";
+import { useBusy, useStore } from "../../pane-services";
 import { inspectionOf } from "./excel-inspection";
 import type { InspectionSession } from "./inspection-session";
 
@@ -20,7 +20,7 @@ export function RecordButton(
   const { language, services } = props;
   const session = props.session ?? inspectionOf(services);
   const { editedRecord } = useStore(session);
-  const busy = useStore(services.runner).busy !== null;
+  const busy = useBusy(services.runner);
   const words = RECORD[language];
   return (
     <div className={styles.box}>

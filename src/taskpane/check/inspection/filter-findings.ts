@@ -22,17 +22,25 @@ export const GROUPS = [
 /** What the filter lets through, by group and within it the gravest first; rows stay in order. */
 export function filterFindings(
   findings: readonly ListedFinding[],
-  { severity, group }: FindingFilter,
+  filter: FindingFilter,
 ): readonly ListedFinding[] {
   return findings
-    .filter(
-      ({ finding }) =>
-        (severity === "all" || finding.severity === severity) &&
-        (group === "all" || finding.group === group),
-    )
+    .filter((listed) => isWanted(listed, filter))
     .toSorted(
       (one, other) =>
         GROUPS.indexOf(one.finding.group) - GROUPS.indexOf(other.finding.group) ||
         SEVERITIES.indexOf(one.finding.severity) - SEVERITIES.indexOf(other.finding.severity),
     );
+}
+
+/** How many the filter lets through. */
+export function countFindings(findings: readonly ListedFinding[], filter: FindingFilter): number {
+  return findings.reduce((count, listed) => count + (isWanted(listed, filter) ? 1 : 0), 0);
+}
+
+function isWanted({ finding }: ListedFinding, { severity, group }: FindingFilter): boolean {
+  return (
+    (severity === "all" || finding.severity === severity) &&
+    (group === "all" || finding.group === group)
+  );
 }

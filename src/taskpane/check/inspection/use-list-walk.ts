@@ -1,9 +1,6 @@
 import type { KeyboardEvent, RefObject } from "react";
 import { useLayoutEffect, useRef, useState } from "react";
 
-/** Items drawn at once; more would hold up the pane when a sheet has thousands. */
-const PAGE = 50;
-
 /** Steps of the keys that move within the list. */
 const STEPS: Readonly<Record<string, number>> = {
   ArrowDown: 1,
@@ -27,23 +24,24 @@ export interface ListWalk {
 }
 
 /**
- * A list as one Tab stop whose items are walked by arrow keys, drawn in pages. Its items have a button
+ * A list as one Tab stop whose items are walked by arrow keys, drawn in pages of so many: more would
+ * hold up the pane when a sheet has thousands. Its items have a button
  * marked `data-item`, the one of the reachable item with `tabindex="0"`.
  */
-export function useListWalk(length: number): ListWalk {
+export function useListWalk(length: number, page: number): ListWalk {
   const [wantedAt, setAt] = useState(0);
   const [from, setFrom] = useState(0);
   const list = useRef<HTMLOListElement>(null);
   const wanted = useRef<"focus" | "view" | null>(null);
-  const start = from < length ? from : Math.max(0, Math.floor((length - 1) / PAGE) * PAGE);
-  const end = Math.min(length, start + PAGE);
+  const start = from < length ? from : Math.max(0, Math.floor((length - 1) / page) * page);
+  const end = Math.min(length, start + page);
   const at = Math.min(Math.max(wantedAt, start), Math.max(start, end - 1));
 
   function move(to: number, then: "focus" | "view"): void {
     const index = Math.min(Math.max(to, 0), length - 1);
     wanted.current = then;
     setAt(index);
-    if (index < start || index >= end) setFrom(Math.floor(index / PAGE) * PAGE);
+    if (index < start || index >= end) setFrom(Math.floor(index / page) * page);
   }
 
   useLayoutEffect(() => {
