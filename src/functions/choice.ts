@@ -1,6 +1,6 @@
 import type { CellValue, RuleProfile } from "../core";
 import { FUNCTIONS, PROFILES, findProfile } from "../core";
-import { resultLanguage } from "./settings";
+import { RESULT_LANGUAGE } from "./result-language";
 
 /** A number that a cell holds, as number or as plain text (`10`, `８`); `null` for anything else. */
 export function toNumber(value: CellValue): number | null {
@@ -14,9 +14,8 @@ export function toNumber(value: CellValue): number | null {
 export function toProfile(value: CellValue): RuleProfile | string {
   if (value === null || value === 0) return PROFILES[0];
   const written = String(value);
-  const language = resultLanguage();
   const known = PROFILES.filter(({ state }) => state === "ready").map(
-    ({ names }) => names[language][0],
+    ({ names }) => names[RESULT_LANGUAGE][0],
   );
-  return findProfile(written) ?? FUNCTIONS[language].profile(written, known);
+  return findProfile(written) ?? FUNCTIONS.profile(written, known);
 }

@@ -1,9 +1,9 @@
-import { FUNCTIONS, STATUS_WORDS, explain, gapOf } from "../core";
+import { FUNCTIONS, STATUS_WORDS, explainInChinese, gapOf } from "../core";
 import { notAvailable } from "./cell";
 import { judgeRange, statusRange } from "./judgement";
 import type { Shown } from "./overlay";
 import { budgetRange, gradeRange, lightRange, scoreRange } from "./points";
-import { resultLanguage } from "./settings";
+import { RESULT_LANGUAGE } from "./result-language";
 import { parseRange, summaryRange } from "./spilled";
 import { version } from "./version";
 
@@ -22,7 +22,7 @@ export function evaluate(
   indicator?: unknown[][],
   year?: unknown[][],
 ): unknown[][] {
-  return statusRange(target, actual, indicator, year, STATUS_WORDS[resultLanguage()]);
+  return statusRange(target, actual, indicator, year, STATUS_WORDS[RESULT_LANGUAGE]);
 }
 
 /**
@@ -40,8 +40,7 @@ export function why(
   indicator?: unknown[][],
   year?: unknown[][],
 ): unknown[][] {
-  const language = resultLanguage();
-  return judgeRange(target, actual, indicator, year, (verdict) => explain(verdict, language));
+  return judgeRange(target, actual, indicator, year, explainInChinese);
 }
 
 /**
@@ -59,7 +58,6 @@ export function met(
   indicator?: unknown[][],
   year?: unknown[][],
 ): unknown[][] {
-  const language = resultLanguage();
   return judgeRange(target, actual, indicator, year, (verdict, alone) => {
     switch (verdict.status) {
       case "met":
@@ -70,7 +68,7 @@ export function met(
       case "undecided":
       case "missing":
       case "not-applicable":
-        return orNotAvailable(null, alone, () => explain(verdict, language));
+        return orNotAvailable(null, alone, () => explainInChinese(verdict));
     }
   });
 }
@@ -90,13 +88,8 @@ export function rate(
   indicator?: unknown[][],
   year?: unknown[][],
 ): unknown[][] {
-  const language = resultLanguage();
   return judgeRange(target, actual, indicator, year, (verdict, alone) =>
-    orNotAvailable(
-      verdict.rate,
-      alone,
-      () => `${FUNCTIONS[language].noRate}${explain(verdict, language)}`,
-    ),
+    orNotAvailable(verdict.rate, alone, () => `${FUNCTIONS.noRate}${explainInChinese(verdict)}`),
   );
 }
 
@@ -115,13 +108,8 @@ export function gap(
   indicator?: unknown[][],
   year?: unknown[][],
 ): unknown[][] {
-  const language = resultLanguage();
   return judgeRange(target, actual, indicator, year, (verdict, alone) =>
-    orNotAvailable(
-      gapOf(verdict),
-      alone,
-      () => `${FUNCTIONS[language].noGap}${explain(verdict, language)}`,
-    ),
+    orNotAvailable(gapOf(verdict), alone, () => `${FUNCTIONS.noGap}${explainInChinese(verdict)}`),
   );
 }
 

@@ -2,7 +2,6 @@ import type { CellValue } from "../core";
 import { FUNCTIONS } from "../core";
 import type { Block } from "./block";
 import { cellAt, commonShape, isOneCell, usedShape } from "./block";
-import { resultLanguage } from "./settings";
 
 /** What one cell of a result may hold; a blank is `""`. */
 export type Shown = string | number | boolean;
@@ -48,5 +47,5 @@ export function shapeProblem(blocks: readonly Block[]): string {
   const shapes = blocks
     .map(({ rows, columns }, index) => ({ place: index + 1, rows, columns }))
     .filter(({ rows, columns }) => rows > 1 || columns > 1);
-  return FUNCTIONS[resultLanguage()].shapes(shapes);
+  return FUNCTIONS.shapes(shapes);
 }

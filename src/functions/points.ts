@@ -17,7 +17,9 @@ import { toNumber, toProfile } from "./choice";
 import { contexts } from "./contexts";
 import type { Shown } from "./overlay";
 import { overlay } from "./overlay";
-import { resultLanguage } from "./settings";
+import { RESULT_LANGUAGE } from "./result-language";
+
+const WORDS = STATUS_WORDS[RESULT_LANGUAGE];
 
 /** Points for each pair of target and actual, or the word that says why there are none yet. */
 export function scoreRange(
@@ -41,23 +43,22 @@ export function scoreRange(
     if (typeof rules === "string") return rules;
     const written = cellAt(weights, row, column);
     const most = toNumber(written);
-    if (most === null) return FUNCTIONS[resultLanguage()].weight(toText(written));
+    if (most === null) return FUNCTIONS.weight(toText(written));
     const docket = docketOf(contextAt(row, column));
     return showScore(docket.target(wanted), docket.verdict(wanted, reached), most, rules);
   });
 }
 
 function showScore(target: Target, verdict: Verdict, weight: number, profile: RuleProfile): Shown {
-  const language = resultLanguage();
   const score = scoreVerdict(target, verdict, weight, profile);
   switch (score.kind) {
     case "scored":
       return score.points;
     case "open":
     case "excluded":
-      return STATUS_WORDS[language][verdict.status];
+      return WORDS[verdict.status];
     case "refused":
-      return FUNCTIONS[language].weight(String(weight));
+      return FUNCTIONS.weight(String(weight));
   }
 }
 
@@ -76,19 +77,16 @@ export function lightRange(
   const years = toBlock(year);
   const blocks = [targets, actuals, months, indicators, years];
   const contextAt = contexts(indicators, years);
-  const language = resultLanguage();
   return overlay(blocks, [targets, actuals], (wanted, reached, row, column) => {
     const passed = cellAt(months, row, column);
     const count = toNumber(passed);
     if (count === null || !Number.isInteger(count) || count < 1 || count > 12) {
-      return FUNCTIONS[language].month(toText(passed));
+      return FUNCTIONS.month(toText(passed));
     }
     const docket = docketOf(contextAt(row, column));
     const verdict = docket.verdict(wanted, reached);
     const light = lightOf(docket.target(wanted), verdict, count, PROFILES[0]);
-    return light === null
-      ? STATUS_WORDS[language][verdict.status]
-      : FUNCTIONS[language].lights[light];
+    return light === null ? WORDS[verdict.status] : FUNCTIONS.lights[light];
   });
 }
 
@@ -96,14 +94,13 @@ export function lightRange(
 export function gradeRange(score: unknown, profile: unknown): Shown[][] {
   const scores = toBlock(score);
   const profiles = toBlock(profile);
-  const language = resultLanguage();
   return overlay([scores, profiles], [scores], (written, _none, row, column) => {
     const rules = toProfile(cellAt(profiles, row, column));
     if (typeof rules === "string") return rules;
-    if (written === null) return STATUS_WORDS[language].missing;
+    if (written === null) return WORDS.missing;
     const points = toNumber(written);
     const grade = points === null ? null : gradeOf(points, rules);
-    return grade === null ? FUNCTIONS[language].score(toText(written)) : grade.name[language];
+    return grade === null ? FUNCTIONS.score(toText(written)) : grade.name[RESULT_LANGUAGE];
   });
 }
 
@@ -120,20 +117,18 @@ export function budgetRange(budget: unknown, executed: unknown, weight: unknown)
 }
 
 function showBudget(budget: CellValue, executed: CellValue, weight: CellValue): Shown {
-  const language = resultLanguage();
-  const messages = FUNCTIONS[language];
-  if (budget === null || executed === null) return STATUS_WORDS[language].missing;
+  if (budget === null || executed === null) return WORDS.missing;
   const planned = toAmount(budget);
   const spent = toAmount(executed);
-  if (planned === null) return messages.amount(toText(budget));
-  if (spent === null) return messages.amount(toText(executed));
+  if (planned === null) return FUNCTIONS.amount(toText(budget));
+  if (spent === null) return FUNCTIONS.amount(toText(executed));
   const factor = spent.unit === planned.unit ? 1 : amountFactor(spent.unit, planned.unit);
-  if (factor === null) return messages.amountUnits(toText(budget), toText(executed));
+  if (factor === null) return FUNCTIONS.amountUnits(toText(budget), toText(executed));
   // A blank weight is 0 on the desktop; nobody asks for points of nothing.
   const most = weight === null || weight === 0 ? null : toNumber(weight);
-  if (most === null && weight !== null && weight !== 0) return messages.weight(toText(weight));
+  if (most === null && weight !== null && weight !== 0) return FUNCTIONS.weight(toText(weight));
   const score = scoreBudget(planned.value, spent.value * factor, most, PROFILES[0]);
-  return score.ok ? score.value.points : messages.budget[score.problem];
+  return score.ok ? score.value.points : FUNCTIONS.budget[score.problem];
 }
 
 interface Amount {

@@ -1,11 +1,10 @@
 import type { SummaryEntry } from "../core";
-import { readTarget, summarize, targetColumns } from "../core";
+import { TARGET_COLUMNS_IN_CHINESE, readTarget, summarize, targetColumns } from "../core";
 import { cellAt, commonShape, toBlock, usedShape } from "./block";
 import { toText } from "./cell";
 import { contexts } from "./contexts";
 import type { Shown } from "./overlay";
 import { shapeProblem } from "./overlay";
-import { resultLanguage } from "./settings";
 
 /** One row of 计算符号 | 指标值 | 计量单位 | 类型 for each target, row by row. */
 export function parseRange(target: unknown, indicator: unknown): Shown[][] {
@@ -14,7 +13,6 @@ export function parseRange(target: unknown, indicator: unknown): Shown[][] {
   const blocks = [targets, indicators];
   const shape = commonShape(blocks);
   if (shape === null) return [[shapeProblem(blocks)]];
-  const language = resultLanguage();
   const contextAt = contexts(indicators, toBlock(null));
   const ranged = targets.rows > 1 || targets.columns > 1;
   const { rows, columns } = usedShape(shape, ranged ? [targets] : blocks);
@@ -25,7 +23,7 @@ export function parseRange(target: unknown, indicator: unknown): Shown[][] {
       if (written === null && ranged) result.push(["", "", "", ""]);
       else {
         const read = readTarget(written, contextAt(row, column));
-        result.push([...targetColumns(read, toText(written), language)]);
+        result.push([...targetColumns(read, toText(written), TARGET_COLUMNS_IN_CHINESE)]);
       }
     }
   }
@@ -50,7 +48,7 @@ export function summaryRange(statuses: unknown, groups: unknown): Shown[][] {
       });
     }
   }
-  return summarize(entries, grouped, resultLanguage()).map((line) => [...line]);
+  return summarize(entries, grouped).map((line) => [...line]);
 }
 
 /** Blank cells of a range are 0 on the desktop, and 0 is neither a status nor a group. */

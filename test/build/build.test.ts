@@ -156,6 +156,17 @@ test("the functions hold the core and themselves, no library and no page", () =>
   expect(names.filter((name) => !/src\/(?:core|functions)\//u.test(name))).toEqual([]);
 });
 
+test("the functions speak Chinese alone, in sentences that the pane has in both languages", () => {
+  const chinese = "请先填写目标值";
+  const english = "There is no target value";
+  const functions = built("functions.js").toString("utf8");
+  const pane = chunkOf("taskpane")
+    .files.map((file) => built(file).toString("utf8"))
+    .join("");
+  expect([functions.includes(chinese), functions.includes(english)]).toEqual([true, false]);
+  expect([pane.includes(chinese), pane.includes(english)]).toEqual([true, true]);
+});
+
 test("nothing of the stand-in for Excel, of Node or of the tests ships", () => {
   const names = [...sources("functions"), ...sources("taskpane")];
   expect(

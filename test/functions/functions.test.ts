@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import "./runtime";
 import * as functions from "../../src/functions/functions";
-import { setResultLanguage } from "../../src/functions/settings";
 import { RuntimeError } from "./runtime";
 
 type Argument = unknown[][];
@@ -31,8 +30,6 @@ function messageOf(run: () => unknown): string {
   }
   return "no error";
 }
-
-afterEach(() => setResultLanguage("zh-CN"));
 
 test.each([
   [">=95%", "94.9%", "未达成"],
@@ -311,13 +308,6 @@ test("[S18] SUMMARY: without groups one row, without statuses no share", () => {
 
 test("VERSION is a text", () => {
   expect(functions.runningVersion()).toMatch(/\S/u);
-});
-
-test("results are in the language of the workbook", () => {
-  setResultLanguage("en");
-  expect(evaluate(cell(">=5"), cell(6))).toEqual([["Met"]]);
-  expect(grade(cell(95))).toEqual([["Excellent"]]);
-  expect(evaluate(column(1, 2, 3), column(1, 2))).toEqual([[expect.stringContaining("3 × 1")]]);
 });
 
 const anything = fc.oneof(

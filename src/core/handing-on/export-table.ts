@@ -2,6 +2,7 @@ import type { CellValue } from "../cell";
 import type { JudgedRow, JudgedTable } from "../layout/form-reading";
 import type { Language } from "../messages/language";
 import { STATUS_WORDS } from "../messages/status";
+import { TARGET_COLUMNS } from "../messages/target-columns";
 import { explain } from "../messages/verdict";
 import { readTarget } from "../reading/target";
 import type { TargetColumns } from "../reading/target-columns";
@@ -21,7 +22,7 @@ export function exportTable(
       const split = targetColumns(
         readTarget(row.target, { indicator: row.indicator, path: row.path }),
         row.target === null ? "" : String(row.target),
-        language,
+        TARGET_COLUMNS[language],
       );
       return template.columns.map(({ source }) => cell(source, row, split, language));
     }),

@@ -1,5 +1,3 @@
-import type { ByLanguage } from "./language";
-
 /** Headings of the table that counts verdicts; those of the columns are the status words. */
 export interface SummaryMessages {
   readonly group: string;
@@ -9,19 +7,11 @@ export interface SummaryMessages {
   readonly noGroup: string;
 }
 
-export const SUMMARY: ByLanguage<SummaryMessages> = {
-  "zh-CN": {
-    group: "分组",
-    other: "其他",
-    total: "合计",
-    rate: "达成率",
-    noGroup: "（未分组）",
-  },
-  en: {
-    group: "Group",
-    other: "Other",
-    total: "Total",
-    rate: "Share met",
-    noGroup: "(no group)",
-  },
+/** In Chinese alone, as all that functions put into cells. */
+export const SUMMARY: SummaryMessages = {
+  group: "分组",
+  other: "其他",
+  total: "合计",
+  rate: "达成率",
+  noGroup: "（未分组）",
 };

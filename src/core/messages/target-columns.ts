@@ -13,15 +13,18 @@ export interface TargetColumnMessages {
   readonly missing: string;
 }
 
+/** By itself for the functions, whose bundle leaves the other language out. */
+export const TARGET_COLUMNS_IN_CHINESE: TargetColumnMessages = {
+  word: "定性",
+  number: "定量",
+  other: "定量(其他)",
+  notApplicable: "不适用",
+  undecided: "待确认",
+  missing: "未填报",
+};
+
 export const TARGET_COLUMNS: ByLanguage<TargetColumnMessages> = {
-  "zh-CN": {
-    word: "定性",
-    number: "定量",
-    other: "定量(其他)",
-    notApplicable: "不适用",
-    undecided: "待确认",
-    missing: "未填报",
-  },
+  "zh-CN": TARGET_COLUMNS_IN_CHINESE,
   en: {
     word: "Qualitative",
     number: "Quantitative",

@@ -1,5 +1,4 @@
-import type { Language } from "../messages/language";
-import { TARGET_COLUMNS } from "../messages/target-columns";
+import type { TargetColumnMessages } from "../messages/target-columns";
 import type { BoundTarget, Comparator, Target } from "./target";
 
 /** A target split as budget systems import it: 计算符号 | 指标值 | 计量单位 | 类型. */
@@ -14,8 +13,11 @@ export type TargetColumns = readonly [
  * Splits a target (SPEC S17); `written` is the cell's text, which stands as 指标值 wherever one number
  * would say less. A number written without a sign gets `=`, as the systems know no empty sign.
  */
-export function targetColumns(target: Target, written: string, language: Language): TargetColumns {
-  const words = TARGET_COLUMNS[language];
+export function targetColumns(
+  target: Target,
+  written: string,
+  words: TargetColumnMessages,
+): TargetColumns {
   switch (target.kind) {
     case "bound":
       // A number too large to be held is no value that a system could import.

@@ -1,4 +1,3 @@
-import type { Language } from "../messages/language";
 import { STATUS_WORDS } from "../messages/status";
 import { SUMMARY } from "../messages/summary";
 import type { Status } from "../judging/status";
@@ -28,15 +27,10 @@ export interface SummaryEntry {
  * appear, then the total. 达成率 is 达成 of all that are not 不适用, `""` where there are none. Blank
  * words are skipped; what is no status is counted as 其他, never as met.
  */
-export function summarize(
-  entries: readonly SummaryEntry[],
-  grouped: boolean,
-  language: Language,
-): readonly Row[] {
-  const words = SUMMARY[language];
+export function summarize(entries: readonly SummaryEntry[], grouped: boolean): readonly Row[] {
   const groups = new Map<string, Map<string, number>>();
   const total = new Map<string, number>();
-  let current = words.noGroup;
+  let current = SUMMARY.noGroup;
   for (const { word, group } of entries) {
     if (group.trim() !== "") current = group.trim();
     const wanted = word.trim();
@@ -48,11 +42,11 @@ export function summarize(
     groups.set(current, counts);
     count(counts, column);
   }
-  const headings = ORDER.map((status) => STATUS_WORDS[language][status]);
+  const headings = ORDER.map((status) => STATUS_WORDS["zh-CN"][status]);
   return [
-    [words.group, ...headings, words.other, words.total, words.rate],
+    [SUMMARY.group, ...headings, SUMMARY.other, SUMMARY.total, SUMMARY.rate],
     ...[...groups].map(([group, counts]) => line(group, counts)),
-    line(words.total, total),
+    line(SUMMARY.total, total),
   ];
 }
 
