@@ -13,15 +13,7 @@ export type Actual =
   | { readonly kind: "error"; readonly written: string }
   | NumberActual
   | RangeActual
-  /** A day, or a month that stands for all its days; `until`: 11月底前, the last of them only. */
-  | {
-      readonly kind: "date";
-      readonly from: string;
-      readonly to: string;
-      readonly until: boolean;
-      readonly written: string;
-      readonly text: string;
-    }
+  | DateActual
   /** Several numbers: 年度1次、半年1次. */
   | {
       readonly kind: "several";
@@ -30,6 +22,18 @@ export type Actual =
       readonly text: string;
     }
   | { readonly kind: "words"; readonly written: string; readonly text: string };
+
+/** A day, or a month that stands for all its days; `until`: 11月底前, the last of them only. */
+export interface DateActual {
+  readonly kind: "date";
+  readonly from: string;
+  readonly to: string;
+  readonly until: boolean;
+  /** Words beside the date: 通过验收, 未完成. */
+  readonly subject: string | null;
+  readonly written: string;
+  readonly text: string;
+}
 
 /** 96%-98%, in base scale. */
 export interface RangeActual {
@@ -100,9 +104,10 @@ function readText(written: string, year: number | undefined): Actual {
   if (/^[+-]?\d+(?:\.\d+)?$/u.test(text)) return bareNumber(Number(text), shown);
   // Nobody's figure is this long, and reading stays cheap.
   if (text.length > 200) return words;
-  const period = readPeriod(datePart(text), year);
+  const period = readPeriod(datePart(dayOf(shown, text, year)), year);
   if (period !== null) {
-    return { kind: "date", ...period, until: /前/u.test(text), written: shown, text };
+    const until = /前/u.test(text);
+    return { kind: "date", ...period, until, subject: null, written: shown, text };
   }
   const reported = reportedFigure(normalize(shown).plain, year);
   if (reported === null) return words;
@@ -117,14 +122,12 @@ function readText(written: string, year: number | undefined): Actual {
     case "range":
       return { ...read, kind: "range", written: shown, text };
     case "date": {
-      const { from, to } = read;
-      if (from !== null && to !== null) {
-        return { kind: "date", from, to, until: false, written: shown, text };
-      }
-      if (to !== null && read.disputed === null) {
-        return { kind: "date", from: to, to, until: true, written: shown, text };
-      }
-      return words;
+      const { from, to, subject } = read;
+      const last = to !== null && read.disputed === null ? to : null;
+      if (last === null) return words;
+      // 7月完成招标 keeps the end of its month only, 7月3日完成招标 is a day.
+      const until = from === null && (/[前内止]/u.test(text) || !/\d[日号]/u.test(text));
+      return { kind: "date", from: from ?? last, to: last, until, subject, written: shown, text };
     }
     case "all": {
       const parts = read.parts.flatMap((part) =>
@@ -136,7 +139,15 @@ function readText(written: string, year: number | undefined): Actual {
     }
     case "span":
       return read.from !== null && read.to !== null
-        ? { kind: "date", from: read.from, to: read.to, until: false, written: shown, text }
+        ? {
+            kind: "date",
+            from: read.from,
+            to: read.to,
+            until: false,
+            subject: null,
+            written: shown,
+            text,
+          }
         : words;
     case "phrase":
     case "list":
@@ -147,6 +158,15 @@ function readText(written: string, year: number | undefined): Actual {
     case "unreadable":
       return words;
   }
+}
+
+/** 2020-06-30 00:00:00 without the hour; 20.6.30 with its century, where the sheet's year is near. */
+function dayOf(shown: string, text: string, year: number | undefined): string {
+  const day = /^(\d{4}[-/.]\d{1,2}[-/.]\d{1,2})[ T]\d{1,2}:\d\d(?::\d\d)?$/u.exec(shown)?.[1];
+  if (day !== undefined) return day;
+  const short = /^(\d\d)([-/.])\d{1,2}\2\d{1,2}$/u.exec(text)?.[1];
+  const near = short !== undefined && Math.abs(2000 + Number(short) - (year ?? 0)) <= 1;
+  return near ? `20${text}` : text;
 }
 
 /** 已于2021年11月完成 → 2021年11月. */
@@ -176,18 +196,20 @@ function asNumber(read: BoundTarget, written: string, text: string, framed: bool
 }
 
 function bareNumber(value: number, written: string): NumberActual {
-  return {
-    kind: "number",
-    value,
-    unit: null,
-    scale: 1,
-    approximate: null,
-    comparator: null,
-    inWords: false,
-    subject: null,
-    written,
-    text: written,
-  };
+  return plainNumber(value, { unit: null, scale: 1, written, text: written });
+}
+
+/** One end of a reported range, as if it had been reported alone. */
+export function endOf({ unit, scale, written, text }: RangeActual, value: number): NumberActual {
+  return plainNumber(value, { unit, scale, written, text });
+}
+
+function plainNumber(
+  value: number,
+  figure: Pick<NumberActual, "unit" | "scale" | "written" | "text">,
+): NumberActual {
+  const said = { approximate: null, comparator: null, inWords: false, subject: null };
+  return { kind: "number", value, ...said, ...figure };
 }
 
 function contextOf(year: number | undefined): { readonly year?: number } {

@@ -2,6 +2,7 @@ import type { Verdict } from "./verdict";
 import type { Said, Wording } from "./wording";
 import { readWording } from "./wording";
 import { isDeliverable, isDelivered, isWithheld } from "./deliverable";
+import { isGraver } from "./grave";
 import type { Hearing } from "./hearing";
 import { settle } from "./hearing";
 
@@ -74,6 +75,8 @@ function agrees(wanted: Wording, said: Wording, hearing: Hearing): How | null {
   }
   // 无安全事故 is answered by 未发生事故.
   if (wanted.cleared.length > 0 && wanted.affirmed.length === 0) {
+    // 责任事故 are all that anybody answers for.
+    if (isGraver(said.text.replace("责任", ""), wanted.text)) return null;
     return wanted.cleared
       .filter(({ word }) => word !== "发生")
       .every(({ word }) => said.cleared.some((other) => other.word === word))
@@ -94,6 +97,9 @@ function demandsNamed(wanted: Wording, said: Wording, hearing: Hearing): boolean
 /** 道路建设已完成 and 已完成道路建设 for 完成道路建设; 已上线 for 系统上线. */
 function isTaskDone(asked: string, said: Wording, hearing: Hearing): boolean {
   if (said.denied.length > 0) return false;
+  // 已通过竣工验收 is 竣工验收合格.
+  const passed = /^(?:已经?|均已?|全部|顺利)*通过([\u4e00-\u9fff]{2,8})$/u.exec(said.text)?.[1];
+  if (passed !== undefined && PASSED.some((word) => asked === passed + word)) return true;
   const { tasks, done } = hearing.words;
   const verbs = [...tasks.words, ...ATTAINED];
   const first = verbs.find((word) => asked.startsWith(word));
@@ -102,7 +108,11 @@ function isTaskDone(asked: string, said: Wording, hearing: Hearing): boolean {
   if (first === "完成" && last !== undefined) {
     const what = asked.slice(2, -last.length);
     const told = said.text.startsWith(what) ? said.text.slice(what.length) : said.text;
-    if (new RegExp(`^(?:已经|已|均|全部|正式|顺利)+${last}(?:完成|完毕|了)?$`, "u").test(told))
+    if (
+      new RegExp(`^(?:已经|已|均|全部|正式|顺利)+${last}(?:完成|完毕|了|运行|使用)?$`, "u").test(
+        told,
+      )
+    )
       return true;
   }
   const verb = first ?? last;
@@ -122,6 +132,8 @@ function isTaskDone(asked: string, said: Wording, hearing: Hearing): boolean {
   );
 }
 
+const PASSED = ["合格", "通过", "达标"];
+
 /** What is reached once and for all, as a task is. */
 const ATTAINED = ["通过", "取得", "获得"];
 
@@ -133,7 +145,8 @@ function opposing(wanted: Wording, said: Wording): readonly Said[] {
   const faults = said.faults.filter(
     (each) =>
       wanted.affirmed.some((other) => each.opposes.some((group) => other.groups.includes(group))) ||
-      wanted.cleared.some(({ word }) => word === each.word && word !== "发生") ||
+      (!isGraver(wanted.text, said.text) &&
+        wanted.cleared.some(({ word }) => word === each.word && word !== "发生")) ||
       (each.declaredUnmet && wanted.faults.length === 0),
   );
   return [...denied, ...faults];

@@ -1,4 +1,4 @@
-import type { Actual } from "./actual";
+import type { Actual, DateActual } from "./actual";
 import { readPeriod, serialDay } from "../reading/date";
 import type { DateTarget } from "../reading/target";
 import type { Verdict } from "./verdict";
@@ -12,7 +12,10 @@ export function judgeDate(target: DateTarget, actual: Actual, hearing: Hearing):
   const pair = { target: hearing.target, actual: hearing.actual };
   switch (actual.kind) {
     case "date":
-      return hold(target, actual.from, actual.to, actual.until, hearing);
+      return (
+        judgeBeside(target, actual, hearing) ??
+        hold(target, actual.from, actual.to, actual.until, hearing)
+      );
     case "number": {
       // A date cell hands over its serial number.
       const period = readPeriod(actual.text, hearing.context.year);
@@ -77,6 +80,39 @@ export function judgeWordsForDate(text: string, hearing: Hearing): Verdict {
   }
   return settle("undecided", { kind: "not-shown", ...pair, wants: "day" }, "V14");
 }
+
+/** What words beside the date make of it: 6月底未完成, 6月底前部分完成, 5月完成招标. */
+function judgeBeside(
+  target: DateTarget,
+  { subject, to }: DateActual,
+  hearing: Hearing,
+): Verdict | null {
+  if (subject === null || POSTPONED.test(subject)) return null;
+  const pair = { target: hearing.target, actual: hearing.actual };
+  if (declarationOf(subject, hearing.words) === "partial" || beginsPartial(subject)) {
+    return settle("partial", { kind: "declared", ...pair, what: "partial" }, "V16");
+  }
+  if (UNDONE.test(subject)) {
+    // Still undone on the last day is too late; before it nothing is lost.
+    const over = target.to !== null && !target.recurring && to >= target.to;
+    return over
+      ? settle("unmet", { kind: "words-oppose", ...pair, word: hearing.actual }, "V14")
+      : settle("undecided", { kind: "not-shown", ...pair, wants: "day" }, "V14");
+  }
+  const { hedges, doubts, denied, faults } = readWording(subject, hearing.words);
+  const known = hearing.place.name + hearing.target;
+  const step = STEP.exec(subject)?.[0];
+  const certain =
+    hedges.length + doubts.length + denied.length + faults.length === 0 &&
+    (step === undefined || known.includes(step));
+  return certain ? null : settle("undecided", { kind: "not-shown", ...pair, wants: "day" }, "V14");
+}
+
+const UNDONE = /^(?:尚|还|仍|暂)?(?:未|没有?)(?:能|按期|按时)?(?:$|[完竣实交发验建到通])/u;
+
+/** One step on the way to what is to be done by the day, unless the indicator names it. */
+const STEP =
+  /开工|动工|启动|开始|招标|招投标|中标|签订|立项|批复|申报|进场|一期|首期|首批|第一批|主体|基础|前期|阶段|设计|大半|过半|部分|试点/u;
 
 function hold(
   target: DateTarget,

@@ -249,6 +249,8 @@ export function directionOf(target: BoundTarget | RangeTarget, place: Place): Di
   return { better: "higher", assumed: true, byName: false };
 }
 
+const COSTLY = /成本|费|单价|造价|支出|占比|比例/u;
+
 const FALLS = /(?:下降|减少|降低|压减|压降|缩短)(?:率|幅度)?(?:达到?)?$/u;
 
 /** What the name alone says; `null` where it says nothing, `unclear` where it says two things. */
@@ -261,6 +263,12 @@ function directionOfName(name: string): "higher" | "lower" | "unclear" | null {
   const down = lower?.index ?? -1;
   // 不合格率 holds 合格, but behind the word that decides.
   if (lower !== null && down + lower[0].length > up) {
+    // 治理水土流失面积, 整治违法建筑数: so much was put right.
+    if (
+      /(?:治理|整治|防治|查处|化解|清理|拆除).+(?:面积|[数量])$/u.test(head) &&
+      !COSTLY.test(head)
+    )
+      return "higher";
     return REDUCED.test(head.slice(0, down)) && !/控制(?:率|数)?$/u.test(head)
       ? "unclear"
       : "lower";

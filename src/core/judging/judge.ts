@@ -6,7 +6,7 @@ import { judgeDate } from "./date";
 import { declarationOf } from "./declaration";
 import type { Hearing } from "./hearing";
 import { settle } from "./hearing";
-import { saysMissed } from "./reported-figure";
+import { saysMissed, saysReached } from "./reported-figure";
 import { judgeList } from "./list";
 import { judgeBound } from "./number";
 import { judgeAll, judgeAny } from "./parts";
@@ -168,6 +168,15 @@ function judgeProse(target: Target, actual: Actual, hearing: Hearing): Verdict {
 function echoed(verdict: Verdict, actual: Actual, hearing: Hearing): Verdict {
   // 完成52次,未达目标 against ≥50次: figure and words contradict each other.
   if (verdict.status === "met" && actual.kind === "number" && saysMissed(actual.written)) {
+    const doubted = { target: hearing.target, actual: hearing.actual };
+    return settle("undecided", { kind: "words-differ", ...doubted }, "A3");
+  }
+  // 94%,已超额完成 against ≥95%: so do they here.
+  if (
+    verdict.status === "unmet" &&
+    actual.kind === "number" &&
+    saysReached(foldWords(actual.written))
+  ) {
     const doubted = { target: hearing.target, actual: hearing.actual };
     return settle("undecided", { kind: "words-differ", ...doubted }, "A3");
   }

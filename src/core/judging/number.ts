@@ -1,4 +1,5 @@
 import type { Actual, NumberActual, RangeActual } from "./actual";
+import { endOf } from "./actual";
 import { familyOf, isClosedRate, isRateName } from "./direction";
 import { rateOf } from "./rate";
 import type { Compared } from "./reason";
@@ -14,7 +15,7 @@ import type { Hearing } from "./hearing";
 import { settle } from "./hearing";
 import type { Reading } from "./reading";
 import { readingsOf } from "./reading";
-import { concerns, fellTwice, signOf } from "./subject";
+import { concerns, fellTwice, signOf, tellsChange } from "./subject";
 import { judgeWordsForNumber } from "./words-for-number";
 
 /** A number, or words in its place, against a bound (SPEC V3–V11). */
@@ -39,24 +40,8 @@ export function judgeBound(target: BoundTarget, actual: Actual, hearing: Hearing
 
 /** 96%-98% against ≥95%: definite where both ends give the same. */
 function judgeEnds(target: BoundTarget, actual: RangeActual, hearing: Hearing): Verdict {
-  const { unit, scale, written, text } = actual;
-  const end = (value: number): Verdict =>
-    judgeNumber(
-      target,
-      {
-        kind: "number",
-        value,
-        unit,
-        scale,
-        approximate: null,
-        comparator: null,
-        inWords: false,
-        subject: null,
-        written,
-        text,
-      },
-      hearing,
-    );
+  const { unit } = actual;
+  const end = (value: number): Verdict => judgeNumber(target, endOf(actual, value), hearing);
   const [low, high] = [end(actual.low), end(actual.high)];
   return low.status === high.status && unit !== null
     ? { ...low, over: low.over && high.over }
@@ -70,17 +55,22 @@ function judgeSeveral(
   hearing: Hearing,
 ): Verdict {
   const family = parts.filter(
-    ({ unit }) => unit !== null && target.unit !== null && unitFactor(unit, target.unit) !== null,
+    (part) =>
+      part.unit !== null &&
+      target.unit !== null &&
+      unitFactor(part.unit, target.unit) !== null &&
+      !tellsChange(part, target, hearing),
   );
   // 优良率85%,合格率100%: the one that has the indicator's name.
   const named = family.filter(({ subject }) => names(subject, hearing));
   const told = family.every(({ subject }) => subject !== null);
   const alike = family.length > 1 && named.length === 1 && told ? named : family;
   const [only] = alike;
+  const beside = family.length > 1 || parts.some((part) => tellsChange(part, target, hearing));
   const clear =
     only !== undefined && alike.length === 1 && parts.every(({ unit }) => unit !== null);
   return clear
-    ? judgeNumber(target, family.length > 1 ? { ...only, text: only.subject ?? "" } : only, hearing)
+    ? judgeNumber(target, beside ? { ...only, text: only.subject ?? "" } : only, hearing)
     : settle("undecided", { kind: "words-for-number", ...both(hearing) }, "V11");
 }
 
@@ -90,6 +80,30 @@ function names(subject: string | null, { place: { name } }: Hearing): boolean {
 }
 
 function judgeNumber(target: BoundTarget, reported: NumberActual, hearing: Hearing): Verdict {
+  if (isInterim(reported, hearing)) return judgeInterim(target, reported, hearing);
+  return judgeWhole(target, reported, hearing);
+}
+
+/** 截至6月培训80人, 一季度30人: how it stood in the middle of the year. */
+const INTERIM =
+  /截[至止]到?(?:(?:19|20)\d\d年)?(?:[1-9]|1[01]|[一二三四五六七八九十]|十一)月(?!.*12月)|(?<!第?[四4])季度|上半年|1[-至~]1?\d月(?<!12月)/u;
+
+function isInterim({ written }: NumberActual, { place, target }: Hearing): boolean {
+  return INTERIM.test(written) && !INTERIM.test(place.name + target) && !/每/u.test(written);
+}
+
+/** A sum only grows: what is reached by then stays so, and what is passed stays passed. */
+function judgeInterim(target: BoundTarget, reported: NumberActual, hearing: Hearing): Verdict {
+  const verdict = judgeWhole(target, reported, hearing);
+  const ceiling = target.comparator === "<=" || target.comparator === "<";
+  const grows = target.unit === null || familyOf(target.unit) !== "ratio";
+  const sure = verdict.status === "undecided" || (grows && (verdict.status === "met") !== ceiling);
+  return sure
+    ? verdict
+    : settle("undecided", { kind: "not-shown", ...both(hearing), wants: "figure" }, "A3");
+}
+
+function judgeWhole(target: BoundTarget, reported: NumberActual, hearing: Hearing): Verdict {
   const sign = signOf(reported, target, hearing);
   const actual = sign === 1 ? reported : { ...reported, value: -reported.value };
   const measure = {
@@ -103,6 +117,9 @@ function judgeNumber(target: BoundTarget, reported: NumberActual, hearing: Heari
     return settle("undecided", { kind: "words-differ", ...both(hearing) }, "A6");
   }
   if (sign === 1 && target.value > 0 && fellTwice(actual, target, hearing)) {
+    return settle("undecided", { kind: "direction-unknown", ...both(hearing) }, "V5");
+  }
+  if (isTurned(actual, target)) {
     return settle("undecided", { kind: "direction-unknown", ...both(hearing) }, "V5");
   }
   const readings = readingsOf(actual, measure, hearing);
@@ -147,6 +164,11 @@ function judgeNumber(target: BoundTarget, reported: NumberActual, hearing: Heari
   if (closed && readings.all.every(({ value }) => above(value, whole))) {
     return settle("undecided", { kind: "over-whole", ...both(hearing) }, "V10");
   }
+  // −98万元 for ≤100万元: nothing costs less than nothing.
+  const [{ floor }] = demands;
+  if (reported.value < 0 && target.value > 0 && !floor && isAmount(target)) {
+    return settle("undecided", { kind: "inexact", ...both(hearing) }, "V13");
+  }
   const outcomes = new Set<Outcome>();
   for (const reading of readings.all) {
     for (const demand of demands) outcomes.add(fulfils(actual, reading, demand, target));
@@ -180,6 +202,20 @@ function judgeNumber(target: BoundTarget, reported: NumberActual, hearing: Heari
     return settle("undecided", { kind: "copied-bound", ...both(hearing) }, "V12");
   }
   return settle("undecided", { kind: "inexact", ...both(hearing) }, "V13");
+}
+
+/** 1:15 for ≤16:1: of two ratios one is turned over. */
+function isTurned(actual: NumberActual, target: BoundTarget): boolean {
+  return (
+    target.hints.includes("direction-unknown") &&
+    actual.text.includes(":") &&
+    (actual.value - 1) * (target.value - 1) < 0
+  );
+}
+
+/** Money and what is counted, which cannot be below zero where a ceiling is set. */
+function isAmount({ unit }: BoundTarget): boolean {
+  return unit !== null && !/^(?:ratio|points|temperature)$/.test(familyOf(unit) ?? "");
 }
 
 function nearest(readings: readonly [Reading, ...Reading[]], bound: number): Reading {

@@ -176,10 +176,22 @@ function judgeEach(
   judgePart: JudgePart,
 ): readonly Verdict[] {
   const pair = { target: hearing.target, actual: hearing.actual };
-  const numbers = reports.flatMap((report) => counted(report, hearing));
-  if (part === undefined || numbers.length < 2) {
-    return [settle("undecided", { kind: "not-shown", ...pair, wants: "parts" }, "V23")];
+  const open = [settle("undecided", { kind: "not-shown", ...pair, wants: "parts" }, "V23")];
+  const [only] = reports;
+  if (part === undefined || only === undefined) return open;
+  if (reports.length === 1 && "text" in only) {
+    // 均2场, 每校3场 speak of every thing; 1场, of all together, is too few for each.
+    const each = /^(?:均为?|各|每[\u4e00-\u9fff]{1,3})(?=[\d零一二两三四五六七八九十])/u.exec(
+      only.text,
+    );
+    const said = each === null ? only : readActual(only.text.slice(each[0].length));
+    const verdict = judgePart(part, said, hearing);
+    return each !== null || (said.kind === "number" && verdict.status === "unmet")
+      ? [verdict]
+      : open;
   }
+  const numbers = reports.flatMap((report) => counted(report, hearing));
+  if (numbers.length < 2) return open;
   return numbers.map((report) => judgePart(part, report, hearing));
 }
 

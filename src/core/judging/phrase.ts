@@ -23,6 +23,8 @@ export function judgePhrase(target: PhraseTarget, actual: Actual, hearing: Heari
   if (actual.kind === "number" && isFullCoverage(asked, hearing.words)) {
     return judgeBound(WHOLE, actual, hearing);
   }
+  const monthly = judgeMonthly(asked, actual, hearing);
+  if (monthly !== null) return monthly;
   // 每月10日前: a limit that comes again, of which no single day can be reported.
   if (actual.kind === "words" && RECURRING_LIMIT.test(asked)) {
     const timely = judgeWordsForDate(actual.text, hearing);
@@ -63,6 +65,24 @@ export function asksForAll(text: string, table: WordTable): boolean {
 
 const RECURRING_LIMIT =
   /^每(?:个|一)?(?:月|季度?|周|年)[^,;。]{0,8}[前底末](?:完成|发放|到位|支付|拨付|报送|缴纳|上报)?$/u;
+
+/** 每月10日 for 每月15日前: the day of the month is held against the limit. */
+function judgeMonthly(asked: string, actual: Actual, hearing: Hearing): Verdict | null {
+  if (!("text" in actual)) return null;
+  const [limit, day] = [asked, actual.text].map((text) => MONTHLY.exec(text));
+  if (!limit?.[2] || !day) return null;
+  const pair = { target: hearing.target, actual: hearing.actual };
+  if (Number(day[1]) <= Number(limit[1])) {
+    return settle("met", { kind: "words-agree", ...pair, how: "group" }, "V14");
+  }
+  return day[2] === undefined
+    ? settle("unmet", { kind: "words-oppose", ...pair, word: hearing.actual }, "V14")
+    : settle("undecided", { kind: "copied-bound", ...pair }, "V12");
+}
+
+/** The day of every month, and whether it is a limit. */
+const MONTHLY =
+  /^.{0,12}?(?<!非)(?:于|在)?每个?月(?:的)?(\d{1,2})[日号](之前|以前|前)?(?:完成|按时|足额|及时|准时|发放|到位|支付|拨付|报送|缴纳|上报|兑付)*$/u;
 
 const WHOLE: BoundTarget = {
   kind: "bound",

@@ -1,4 +1,5 @@
-import type { Actual, NumberActual } from "./actual";
+import type { Actual, NumberActual, RangeActual } from "./actual";
+import { endOf } from "./actual";
 import { directionOf } from "./direction";
 import type { Figure } from "./reason";
 import type { RangeTarget } from "../reading/target";
@@ -7,6 +8,7 @@ import { above, atLeast } from "./closeness";
 import type { Hearing } from "./hearing";
 import { settle } from "./hearing";
 import { readingsOf } from "./reading";
+import { concerns } from "./subject";
 import { judgeWordsForNumber } from "./words-for-number";
 
 /** A number against a range or a tolerance (SPEC V13). */
@@ -18,6 +20,7 @@ export function judgeRange(target: RangeTarget, actual: Actual, hearing: Hearing
     case "words":
       return judgeWordsForNumber(target, actual.text, hearing);
     case "range":
+      return judgeEnds(target, actual, hearing);
     case "several":
     case "date":
     case "blank":
@@ -27,6 +30,23 @@ export function judgeRange(target: RangeTarget, actual: Actual, hearing: Hearing
   }
 }
 
+/** 91-93% for 90-95%, ±3% for ±5%: definite where both ends give the same. */
+function judgeEnds(target: RangeTarget, actual: RangeActual, hearing: Hearing): Verdict {
+  const [low, high] = [actual.low, actual.high].map((value) =>
+    judgeNumber(target, endOf(actual, value), hearing),
+  );
+  const sure = low?.status === high?.status && actual.unit !== null;
+  // 80-99% has ends on both sides of 90-95%; two ends outside ±5% may do so, too.
+  const spans = low?.status !== "met" && actual.low < target.low && actual.high > target.high;
+  return low !== undefined && sure && !spans
+    ? low
+    : settle(
+        "undecided",
+        { kind: "inexact", target: hearing.target, actual: hearing.actual },
+        "V13",
+      );
+}
+
 function judgeNumber(target: RangeTarget, actual: NumberActual, hearing: Hearing): Verdict {
   const pair = { target: hearing.target, actual: hearing.actual };
   if (actual.comparator !== null && actual.comparator !== "=") {
@@ -34,6 +54,9 @@ function judgeNumber(target: RangeTarget, actual: NumberActual, hearing: Hearing
   }
   if (actual.approximate !== null) {
     return settle("undecided", { kind: "inexact", ...pair }, "V13");
+  }
+  if (!concerns(actual, target, hearing)) {
+    return settle("undecided", { kind: "words-differ", ...pair }, "A6");
   }
   const measure = {
     value: target.high,

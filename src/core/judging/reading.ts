@@ -47,9 +47,13 @@ export function readingsOf(actual: NumberActual, measure: Measure, hearing: Hear
   if (measure.unit === null) return againstBare(actual, measure, hearing);
   const expected = measure.unit;
   // 320万 reported for 200万元: the scale is written, the unit is the target's.
-  const received = actual.unit ?? expected;
+  const written = actual.unit ?? expected;
+  // 4.5分 for 5分钟: of times, 分 is no mark and no money.
+  const received = written === "分" && familyOf(expected) === "time" ? "分钟" : written;
   const factor = received === expected ? 1 : unitFactor(received, expected);
   if (factor !== null) return one(actual.value * factor, measure.scale);
+  // None at all is none in every month.
+  if (actual.value === 0 && expected.startsWith(`${received}/`)) return one(0, measure.scale);
   // 3次 in a form of one year answers 每年2次.
   const yearly = yearlyFactor(received, expected);
   if (yearly !== null) return { ...one(actual.value * yearly, measure.scale), unitDiffers: true };

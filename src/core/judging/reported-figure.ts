@@ -2,9 +2,13 @@
 const PLANNED_BEFORE =
   /^(?:全年|年度|年初|本年|原)*(?:计划|应|目标|任务)[^,;。]*[,;。](?=(?:实际|实[发到收缴付报参完]|已?完成(?!率)))/u;
 
+/** 94%，目标95%; 94%（目标值95%）: the same the other way round. */
+const PLANNED_BEHIND =
+  /^([^,;。()]*\d[^,;。()]*)(?:[,;](?:原|年度|年初)?(?:目标|计划)[值数]?(?:为|是|:)?[≥≤<>=]*\d[\d.]*[^\d,;。()]{0,4}|\((?:原|年度|年初)?(?:目标|计划)[值数]?(?:为|是|:)?[≥≤<>=]*\d[\d.]*[^\d,;。()]{0,4}\))$/u;
+
 /** 拟修缮22间, 尚缺2间, 96%(未经核实): meant, missing or unproved, and no report of a figure (SPEC A3). */
 const UNPROVED =
-  /(?:^|[,;。(])(?:全年|年度|年内|本年|今年|原)*(?:计划(?!生育|内|完成率|执行率)|拟|预计|预期|预估|预测|暂估|估计|争取|力争|将(?!近)|打算|应(?!急|用|征|聘|届|.尽)|待(?!遇)|[还尚]?需(?!求)|可(?=[\u4e00-\u9fff]{1,4}\d)|若|如果|(?:明年|次年|下一?年度?)|[还尚]差|[还尚]?缺(?!陷|席|勤))|\((?:[^()]*(?:未经|未审|未核|待|预计|暂估|初步|拟|估算|计划|初稿|草稿|未完成|未结题|在建|在研|含(?:上年|去年|往年|以前)))/u;
+  /(?:^|[,;。(])(?:全年|年度|年内|本年|今年|原)*(?:计划(?!生育|内|完成率|执行率)|拟|预计|预期|预估|预测|暂估|估计|争取|力争|将(?!近)|打算|应(?!急|用|征|聘|届|.尽)|待(?!遇)|[还尚]?需(?!求)|可(?=[\u4e00-\u9fff]{1,4}\d)|若|如果|(?:明年|次年|下一?年度?)|[还尚]差|[还尚]?缺(?!陷|席|勤))|\((?:[^()]*(?:未(?!来|成年)|待|预计|暂估|初步|拟|估算|计划|初稿|草稿|在建|在研|含(?:上年|去年|往年|以前)))/u;
 
 /** 已完成, 超额完成年度任务: adds nothing to the figure beside it. */
 const DECLARED =
@@ -13,6 +17,14 @@ const DECLARED =
 /** 只完成45次未达目标: the figure is what failed. */
 const FALLS_SHORT =
   /(?<=\d[^\d,;。()]{0,4}),?(?:未达到?|没有?达到?|未完成)(?:年度|预期|绩效|既定|计划|目标)*(?:目标|指标|任务|要求|值)$/u;
+
+/** 94%，已超额完成: the goal is said to be reached. */
+export function saysReached(text: string): boolean {
+  return GOAL_REACHED.test(text);
+}
+
+const GOAL_REACHED =
+  /(?:^|[,;。(])(?:已经|已|均|全部|圆满|顺利)*(?:超额(?:完成|达成|实现)|达标|(?:达成|达到|完成|实现)了?(?:全年|年度|预期|绩效|既定|预定|设定|计划)*(?:目标|指标))/u;
 
 /** Said beside a figure that the target is missed. */
 export function saysMissed(text: string): boolean {
@@ -23,7 +35,8 @@ export function saysMissed(text: string): boolean {
 const COMPARED = /^(?:较|比|同比|环比|与上年|与去年)/u;
 
 /** 剩余2间未完成: what is not part of the figure. */
-const REMAINING = /^(?:剩余|其余|还有|尚有|尚余|另有|另).*(?:未|尚|正在|在建|待)/u;
+const REMAINING =
+  /^(?:剩余|其余|还有|尚有|尚余|另有|另).*(?:未|尚|正在|在建|待|跨年|结转|顺延|[明次下]年)/u;
 
 /** 截至12月底: the whole year. */
 const WHOLE_YEAR =
@@ -47,6 +60,7 @@ const CLAUSE = /(?<!\d),|,(?!\d{3}(?!\d))|[;。]/u;
  */
 export function reportedFigure(plain: string, year: number | undefined): string | null {
   const done = plain
+    .replace(PLANNED_BEHIND, "$1")
     .replace(FALLS_SHORT, "")
     .replace(WHOLE_YEAR, "")
     .replace(PLANNED_BEFORE, "")

@@ -1,6 +1,7 @@
 import type { NumberActual } from "./actual";
-import type { BoundTarget } from "../reading/target";
+import type { BoundTarget, RangeTarget } from "../reading/target";
 import type { Hearing } from "./hearing";
+import { isGraver } from "./grave";
 import { overlaps } from "./overlap";
 
 /** 节约5万元, 下降2%: a difference, not the amount; which way it goes has to be what was asked. */
@@ -10,7 +11,7 @@ const CHANGES = [
 ] as const;
 
 /** 抽检率 for 抽检合格率: both are rates, of different things. */
-function isOtherRate(subject: string, name: string): boolean {
+export function isOtherRate(subject: string, name: string): boolean {
   const [asked, said] = [name, subject].map((words) => RATE.exec(words)?.[1]);
   return asked !== undefined && said !== undefined && asked.at(-1) !== said.at(-1);
 }
@@ -26,8 +27,22 @@ const DENIED = /[不未非]|没有|无(?!障碍|线|人机|害|纸)/u;
 const REACHED =
   /^(?:实际|实|已经|已|共计|共|合计|总计|累计|全年|本年度?|年度|当年|均|仅|发生|发现|出现|同比|环比|[较比]上年度?|[较比]去年)+/u;
 
+/** 节约2万元 beside 98万元: the change is told, the amount was asked. */
+export function tellsChange(
+  { subject }: NumberActual,
+  target: BoundTarget,
+  hearing: Hearing,
+): boolean {
+  const known = hearing.place.name + hearing.target + (target.subject ?? "");
+  return CHANGES.some((change) => change.test(subject ?? "") && !change.test(known));
+}
+
 /** Words round the number must not name another thing than the indicator does (SPEC A6). */
-export function concerns(actual: NumberActual, target: BoundTarget, hearing: Hearing): boolean {
+export function concerns(
+  actual: NumberActual,
+  target: BoundTarget | RangeTarget,
+  hearing: Hearing,
+): boolean {
   const { name } = hearing.place;
   const known = name + hearing.target + (target.subject ?? "");
   if (CHANGES.some((change) => change.test(actual.text) && !change.test(known))) return false;
@@ -38,6 +53,8 @@ export function concerns(actual: NumberActual, target: BoundTarget, hearing: Hea
   if (DENIED.test(actual.subject) && !DENIED.test(known)) return false;
   // 超目标10次 is a difference, 目标60次 no report.
   if (/目标|计划/u.test(actual.subject) && !/目标|计划/u.test(known)) return false;
+  // 一般事故1起 for 重大事故.
+  if (actual.subject.replace(REACHED, "") !== "" && isGraver(known, actual.subject)) return false;
   if (name === "") return true;
   if (target.subject === null && isOtherRate(actual.subject, name)) return false;
   // 采购10台, 下降6%: the verb names no other thing.

@@ -7,6 +7,7 @@ import { beginsPartial, declarationOf } from "./declaration";
 import type { Hearing } from "./hearing";
 import { settle } from "./hearing";
 import { overlaps } from "./overlap";
+import { isOtherRate } from "./subject";
 
 type TrendTarget = Extract<Target, { readonly kind: "trend" }>;
 type Way = "up" | "down" | "steady";
@@ -81,6 +82,8 @@ function judgeMovement(
   // 教学水平提高 says nothing about 提高群众生活水平.
   if (!sameSubject && wanted.subject.length >= 2) return open;
   if (!sameSubject && (target.direction === "down" ? !burden : burden)) return open;
+  // 死亡率降低 for 发病率.
+  if (!sameSubject && isOtherRate(subject, hearing.place.name)) return open;
   const plainHedges = wording.hedges.filter(
     (word) =>
       !trends.manner.includes(word) &&

@@ -3,6 +3,7 @@ import type { Verdict } from "./verdict";
 import { foldWords, readWording } from "./wording";
 import { natureOf } from "./demand";
 import { beginsPartial, declarationOf, isNotDone } from "./declaration";
+import { isGraver } from "./grave";
 import type { Hearing } from "./hearing";
 import { settle } from "./hearing";
 
@@ -68,8 +69,7 @@ function isZero(target: BoundTarget | RangeTarget): boolean {
 /** 无, 未发生, 未发生安全事故 (W30, W19). */
 function saysNone(text: string, hearing: Hearing): boolean {
   // 未发生重大事故 leaves the smaller ones open.
-  const [grave] = /重大|较大|特大|严重|责任|群体/u.exec(text) ?? [];
-  if (grave !== undefined && !(hearing.place.name + hearing.target).includes(grave)) return false;
+  if (isGraver(text, hearing.place.name + hearing.target)) return false;
   if (hearing.words.none.words.some((word) => foldWords(word) === text)) return true;
   const wording = readWording(text, hearing.words);
   return (

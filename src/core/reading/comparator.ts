@@ -32,10 +32,15 @@ export function comparingBefore(text: string): Comparing | null {
   if (!BEFORE.edges.has(last)) return null;
   for (let length = Math.min(BEFORE.longest, text.length); length > 0; length -= 1) {
     const sense = BEFORE.senses.get(text.slice(text.length - length));
-    if (sense !== undefined) return { sense, length };
+    if (sense !== undefined)
+      return length === 1 && OTHER_WORDS.test(text.slice(-2)) ? null : { sense, length };
   }
   return null;
 }
+
+/** 签约50户, 下达5万元, 审计5次: here the last character compares nothing. */
+const OTHER_WORDS =
+  /[签预节公合条制特续履违租邀]约|[送下到抵传表转发通直]达|[附邻亲]近|[审设统会]计|[作行]为|公共|立即/;
 
 /** The longest comparing word that begins at `at`, behind a number and its unit. */
 export function comparingAfter(text: string, at: number): Comparing | null {

@@ -17,6 +17,18 @@ const DAMAGED: readonly RegExp[] = [
   /\d\.(?=[%万亿个人元]|$)|\d\.\.\d|(?:^|[^\d.])\d+\.\d+\.\d+%|,,|(?:^|[^\d,[(])\d+,\d{1,2}(?![\d月年日号.:、-])/,
 ];
 
+/** 3333*2=6665: the sum does not come out; one that does is its result. */
+function isWrongSum(read: string): boolean {
+  const sum = read.includes("=") ? SUM.exec(read) : null;
+  if (sum === null) return false;
+  const [left, right, result] = [sum[1], sum[3], sum[4]].map(Number);
+  if (left === undefined || right === undefined || result === undefined) return false;
+  const made = sum[2] === "+" ? left + right : left * right;
+  return Math.abs(made - result) > 1e-9 * Math.abs(result);
+}
+
+const SUM = /(\d+(?:\.\d+)?)[^\d.+*×=]{0,4}([+*×])(\d+(?:\.\d+)?)[^\d.+*×=]{0,4}=(\d+(?:\.\d+)?)/;
+
 /** Replacement characters of a broken encoding. */
 const BROKEN = /\ufffd|锟斤拷/;
 
@@ -31,7 +43,7 @@ export function damageIn(
   { indicator = "" }: JudgeContext,
 ): Issue | null {
   if ((traits & DIGIT) === 0) return BROKEN.test(read) ? { kind: "damaged", written: plain } : null;
-  if (ANY_DAMAGE.test(read)) return { kind: "damaged", written: plain };
+  if (ANY_DAMAGE.test(read) || isWrongSum(read)) return { kind: "damaged", written: plain };
   if (/^2[5-9]\d(?:\.\d+)?%(?:以上)?$/.test(read) && !GROWING.test(indicator))
     return { kind: "damaged", written: plain };
   return null;

@@ -33,7 +33,10 @@ export function figuresOf(
   const lead = read.slice(from, first.start);
   const bad = items.find((item) => item.issue !== null);
   if (
-    joints.every((joint) => /其中|且|并|同时|以及|和|及|与|加|,/.test(joint)) &&
+    joints.every(
+      (joint, index) =>
+        /其中|且|并|同时|以及|和|及|与|加|,/.test(joint) || isSum(read, items[index + 1]),
+    ) &&
     lead.length <= 16 &&
     tail.length <= 16
   ) {
@@ -116,6 +119,11 @@ function withoutMeasures(read: string, items: readonly Item[]): readonly Item[] 
       /^[\u4e00-\u9fff]/.test(read.slice(item.end, item.end + 1))
     );
   });
+}
+
+/** 2期共100人. */
+function isSum(read: string, item: Item | undefined): boolean {
+  return item !== undefined && /[共总合]计?$/.test(read.slice(item.start, item.amount.start));
 }
 
 /** 10kV线路50公里: what a thing is rated at. */

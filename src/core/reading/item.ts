@@ -44,7 +44,7 @@ export function scanItems(normal: Normal, from: number, to: number): readonly It
 }
 
 const STARTERS = new Set(
-  "-+.0123456789¥$€£负零○一二三四五六七八九十百千万两俩仨壹贰叁参肆伍陆柒捌玖拾廿卅半几数若上成对人RUHCN±[(介在位处",
+  "-+.0123456789¥$€£负零○一二三四五六七八九十百千万两俩仨壹贰叁参肆伍陆柒捌玖拾佰仟廿卅半几数若上成对人RUHCN±[(介在位处",
 );
 
 /** Words with numerals in them that count nothing; longer lists stand in `tables/idioms.ts`. */
@@ -66,7 +66,7 @@ const INSIDE = /[第零一二三四五六七八九十百千万亿]/;
 
 /** CT1台, LED300盏, but not A4纸 or GB50016. */
 function isMachineCount(text: string): boolean {
-  return /^(?:[^\d]?[A-Za-z]{2}|[A-Za-z]{2,3})\d{1,5}[台套个部辆盏件架]/.test(text);
+  return /^(?:[^\d]?[A-Za-z]{2}|[A-Za-z]{2,3})\d{1,5}[台套个部辆盏件架篇]/.test(text);
 }
 
 /** After a letter or digit that begins no item the whole word is passed over, up to a digit behind letters. */
@@ -97,6 +97,9 @@ function counts(read: string, amount: Amount, free: number, to: number): boolean
   const before = read.slice(Math.max(free, amount.start - 3), amount.start);
   if (before.endsWith("前") && RANK.test(read.slice(0, amount.start))) return false;
   if (amount.script === "chinese") {
+    // 转化率三分之一以上: a fraction is no word.
+    if (read.slice(amount.start, amount.end).includes("分之"))
+      return amount.end === to || comparingAfter(read, amount.end) !== null || amount.unit !== null;
     if (/(?:第|统|唯|进|逐|专|同|归|合|划|单|之|万|说)$/.test(before) && amount.unit === null)
       return false;
     if (amount.unit === null) {

@@ -11,6 +11,8 @@ export function oneItem(normal: Normal, item: Item, from: number, to: number): T
   const tail = read.slice(item.end, to);
   if (isYear(item) || (isTerm(item) && (fromToday(item, lead) || DAY_OF_MONTH.test(lead + tail))))
     return null;
+  // 神龙二年正月初一, 民国三年: a year of another calendar.
+  if (item.amount.unit === "年" && (OTHER_YEAR.test(tail) || lead.endsWith("民国"))) return null;
   const per = perPeriod(item, lead);
   // 95%≤ says that the number is the smaller one, or was typed for ≤95%.
   if (/^(?:[≥≤<>]|[<>]=)/.test(tail)) {
@@ -75,7 +77,7 @@ export function oneItem(normal: Normal, item: Item, from: number, to: number): T
 
 /** Words that make a bare number a measure of something else, not the aim (SPEC T5). */
 export const NOT_AIMED =
-  /(?:按照?|根据|依据|依照|参照|执行(?!数|金额|资金)|标准(?!化)|第|《|坚持|贯彻|符合|遵守|严格)/;
+  /(?:按照?|根据|依据|依照|参照|执行(?!数|金额|资金)|(?<!高)标准(?!化)|第|《|坚持|贯彻|符合|遵守|严格)/;
 
 /** 2018年 names a year and counts none. */
 function isYear({ amount, span }: Item): boolean {
@@ -91,6 +93,8 @@ const RELATIVE = /(?:^|[^以之])(?:过去|未来|今后|最近|此后)$|^[上�
 
 /** 本月10日 and 367年1月1日 name days and count none. */
 const DAY_OF_MONTH = /[本当每次]月$|^[\d一二三四五六七八九十]{1,2}月/;
+
+const OTHER_YEAR = /^(?:[正冬腊]|[\d一二三四五六七八九十]{1,2})月/;
 
 function isTerm({ amount }: Item): boolean {
   return /^(?:年|个?月|周|个?星期|天|日|个?季度)$/.test(amount.unit ?? "");

@@ -79,7 +79,9 @@ export function isDigit(code: number): boolean {
 function joins(text: string, at: number, piece: number): boolean {
   let end = at;
   while (end < at + 4 && isDigit(narrow(text.charCodeAt(end)))) end += 1;
-  return end - at === 3 ? piece <= 3 : end - at === 1 && piece === 1;
+  // 1 3/5 is one and three fifths.
+  const fraction = narrow(text.charCodeAt(end)) === 0x2f;
+  return end - at === 3 ? piece <= 3 : end - at === 1 && piece === 1 && !fraction;
 }
 
 function narrow(code: number): number {

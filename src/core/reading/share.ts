@@ -60,7 +60,7 @@ export function numeralFraction(read: string, numeral: Numeral): Magnitude | nul
   if (
     under.mantissa === 0 ||
     (bar === 1 && below.exponent !== 0) ||
-    (bar === 1 && over.mantissa >= under.mantissa)
+    (bar === 1 && whole === 0 && over.mantissa >= under.mantissa)
   )
     return null;
   if (

@@ -1,7 +1,7 @@
 import type { Normal } from "./normalize";
 import { isDigit } from "./normalize";
 import { NOT_UNITS } from "./tables/units";
-import { knownUnitLength } from "./unit";
+import { knownUnitLength, unitFamily } from "./unit";
 
 /** A percent sign or unit found behind a number. */
 export interface UnitPhrase {
@@ -94,6 +94,9 @@ export function scanUnit(
     !/[两十]期/.test(read.slice(at - 1, at + 1))
   )
     return null;
+  // 98个人, but 3个人才工作室.
+  if (length === 1 && /^个人(?=$|[,;。、)以])/.test(read.slice(at, at + 3)))
+    return { unit: plain.slice(at + 1, at + 2), power: 0, end: at + 2, share: false };
   const end = compoundEnd(read, at + length);
   return { unit: plain.slice(at, end), power: 0, end, share: false };
 }
@@ -130,6 +133,14 @@ function unitLength(read: string, at: number): number {
   ) {
     length += 1;
   }
+  // 3万辆次, 200艘次: how often each of them.
+  if (
+    length > 0 &&
+    /^次(?![要级生序日年元品数])/.test(read.slice(at + length, at + length + 2)) &&
+    length === 1 &&
+    (unitFamily(read[at] ?? "") === read[at] || read[at] === "册")
+  )
+    length += 1;
   return length;
 }
 
@@ -156,7 +167,10 @@ function compoundEnd(read: string, start: number): number {
     if (joint !== "每") while (isDigit(read.charCodeAt(at))) at += 1;
     // 元/千瓦时, but 人/千人: the scale may be the unit's own.
     if (unitLength(read, at) === 0) while ("十百千万亿".includes(read[at] ?? " ")) at += 1;
-    let length = unitLength(read, at) || denominatorLength(read, at);
+    let length =
+      unitLength(read, at) ||
+      denominatorLength(read, at) ||
+      (joint === "/" ? restLength(read, at) : 0);
     if (bracket && length > 0) {
       const inside = compoundEnd(read, at + length);
       if (read[inside] !== ")") break;
@@ -174,6 +188,14 @@ function compoundEnd(read: string, start: number): number {
 /** What money is given per, and what is counted nowhere else: 元/生·年, 次/户. */
 function denominatorLength(read: string, at: number): number {
   return "生师床户亩年月日天次人车学校班村县株头只羽".includes(read[at] ?? " ") ? 1 : 0;
+}
+
+/** 元/具: whatever short word is all that follows the stroke. */
+function restLength(read: string, at: number): number {
+  return (
+    /^[\u4e00-\u9fff]{1,3}?(?=$|[,;。、)/·]|以[上下内]|左右)/.exec(read.slice(at, at + 5))?.[0]
+      .length ?? 0
+  );
 }
 
 /** `20/10万`: the unit is the denominator alone. */

@@ -97,5 +97,7 @@ const SCALES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000,
 
 function splitCompound(unit: string): readonly [string, readonly string[]] {
   const [above = "", ...below] = unit.replace(/[()]/g, "").split(/[/·*×每、]/);
-  return [above, below.filter((part) => part !== "")];
+  // 元/人天 is 元/人·天.
+  const parts = below.flatMap((part) => /^人[天日月年时]$/.exec(part)?.[0].split("") ?? part);
+  return [above, parts.filter((part) => part !== "")];
 }

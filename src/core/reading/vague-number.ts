@@ -1,6 +1,7 @@
 import type { Magnitude } from "./magnitude";
 import { magnitude } from "./magnitude";
 import type { Numeral } from "./number";
+import { knownUnitLength } from "./unit";
 
 /** 20余, 100多, 20多万, 两百来, 十几: a word for the rest behind the number (SPEC Q7). */
 export function inexact(read: string, numeral: Numeral): Magnitude | null {
@@ -34,11 +35,16 @@ export function inexact(read: string, numeral: Numeral): Magnitude | null {
 /** 几十, 数百, 若干, 上千: how many cannot be told. */
 export function vague(read: string, at: number): Magnitude | null {
   const word =
-    /^(?:若干|多[个项次种场]|[几数][十百千万亿]+|几(?=[个项次天年人名])|数(?=[个项次年])|上[百千万亿]+(?=[个人名次户亩项元万台])|成[百千]上[千万])/.exec(
+    /^(?:若干|多[个项次种场]|[几数][十百千万亿]+|几(?=[个项次天年人名])|数(?=[个项次年])|成[百千]上[千万])/.exec(
       read.slice(at, at + 6),
     );
-  if (word === null) return null;
-  const end = at + (word[0].startsWith("多") ? 1 : word[0].length);
+  const hundreds = /^上[百千万亿]+/.exec(read.slice(at, at + 4))?.[0] ?? "";
+  // 上百场, but 以上万元.
+  const over =
+    hundreds !== "" && read[at - 1] !== "以" && knownUnitLength(read, at + hundreds.length);
+  if (word === null && !over) return null;
+  const [found = hundreds] = word ?? [];
+  const end = at + (found.startsWith("多") ? 1 : found.length);
   return {
     mantissa: 0,
     exponent: 0,
