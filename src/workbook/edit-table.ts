@@ -39,6 +39,8 @@ export type TableUndo =
       readonly kept: KeptRow | null;
       /** The table as the change left it. */
       readonly expected: FormContent["indicators"];
+      /** What the row that came in was given, which must be all that goes out with it. */
+      readonly added: TableEdit["cells"];
     }
   | {
       readonly kind: "cells";
@@ -66,7 +68,7 @@ export function editTable(
   expected: FormContent["indicators"],
 ): Promise<Result<TableEdited, Failure>> {
   return changeWorkbook("sheet", (context) =>
-    carryOut(context, sheetId, { change, expected, kept: null }),
+    carryOut(context, sheetId, { change, expected, kept: null, added: null }),
   );
 }
 
@@ -83,12 +85,14 @@ interface Order {
   readonly change: TableChange;
   readonly expected: FormContent["indicators"];
   readonly kept: KeptRow | null;
+  /** Of an undo: what a row may hold to be taken out; `null` where a person asked for it to go. */
+  readonly added: TableEdit["cells"] | null;
 }
 
 async function carryOut(
   context: Excel.RequestContext,
   sheetId: string,
-  { change, expected, kept }: Order,
+  { change, expected, kept, added }: Order,
 ): Promise<Result<TableEdited, Failure>> {
   const state = await readEditState(context, sheetId);
   if (!state.ok) return state;
@@ -96,6 +100,8 @@ async function carryOut(
   if (!sameTable(own.content.indicators, expected)) return fail({ kind: "changed-since" });
   // The formulas of a row that went out hold only where it stood.
   if (kept !== null && change.kind === "add" && kept.row !== own.body.first + change.at)
+    return fail({ kind: "changed-since" });
+  if (added !== null && change.kind === "remove" && !holdsOnly(state.value, change.at, added))
     return fail({ kind: "changed-since" });
   const edit = planTableEdit({
     ...state.value,
@@ -137,6 +143,24 @@ function sameTable(found: FormContent["indicators"], expected: FormContent["indi
       return other?.name === name && other.path.join("\n") === path.join("\n");
     })
   );
+}
+
+/** The row holds what it was given when it came in, from end to end, and nothing else. */
+function holdsOnly({ read, own }: EditState, at: number, added: TableEdit["cells"]): boolean {
+  const { origin, cells } = read.grid;
+  // Levels are compared with the table; their cells may stand for other rows as well.
+  const levels = own.form.columns.flatMap(({ role }, index) =>
+    role === "level" || role === "heading" ? (own.columns[index] ?? []) : [],
+  );
+  const row = cells[own.body.first + at - origin.row] ?? [];
+  return row.every((cell, index) => {
+    const column = origin.column + index;
+    if (levels.includes(column)) return true;
+    const given = added.find((write) => write.column === column)?.cell ?? { kind: "blank" };
+    // Excel respells formulas, and moves them with their rows.
+    if (given.kind === "formula") return cell.formula !== undefined;
+    return (cell.formula ?? cell.value ?? "") === holds(given);
+  });
 }
 
 interface AskedRows {
@@ -295,12 +319,24 @@ function undoOf(
   const { origin, cells } = read.grid;
   switch (change.kind) {
     case "add":
-      return { kind: "change", change: { kind: "remove", at: change.at }, kept: null, expected };
+      return {
+        kind: "change",
+        change: { kind: "remove", at: change.at },
+        kept: null,
+        expected,
+        added: edit.cells.filter(({ row }) => row === own.body.first + change.at),
+      };
     case "remove": {
       const indicator = indicators[change.at];
       const kept = rows.get(own.body.first + change.at) ?? null;
       if (indicator === undefined) throw new RangeError(`There is no row ${change.at}.`);
-      return { kind: "change", change: { kind: "add", at: change.at, indicator }, kept, expected };
+      return {
+        kind: "change",
+        change: { kind: "add", at: change.at, indicator },
+        kept,
+        expected,
+        added: [],
+      };
     }
     case "move":
       return {
@@ -313,6 +349,7 @@ function undoOf(
         },
         kept: null,
         expected,
+        added: [],
       };
     case "set":
       return {
