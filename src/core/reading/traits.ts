@@ -37,9 +37,15 @@ function traits(): Uint16Array {
       table[code] = (table[code] ?? 0) | trait;
     }
   };
-  const between = (first: number, last: number, trait: number): void => {
-    for (let code = first; code <= last; code += 1) table[code] = (table[code] ?? 0) | trait;
-  };
+  // Whole stretches first: they overwrite.
+  table.fill(LETTER, 0x41, 0x5b);
+  table.fill(LETTER, 0x61, 0x7b);
+  table.fill(UNEVEN, 0, 33);
+  table.fill(UNEVEN, 0x7f, 0xa1);
+  table.fill(UNEVEN, 0x2000, 0x2010);
+  table.fill(UNEVEN, 0x2028, 0x2030);
+  table.fill(UNEVEN, 0x205f, 0x2070);
+  table.fill(UNEVEN, 0xff01, 0xff5f);
   mark("0123456789", DIGIT);
   mark([...Object.keys(DIGITS), ...Object.keys(TENS), ...Object.keys(POWERS)].join(""), NUMERAL);
   mark("半几数若多成折", NUMERAL);
@@ -50,15 +56,7 @@ function traits(): Uint16Array {
   mark("-~/±至到和", DASH);
   mark(".", POINT);
   mark("*×X?_□○xNn…", GAP);
-  between(0x41, 0x5a, LETTER);
-  between(0x61, 0x7a, LETTER);
-  between(0, 32, UNEVEN);
-  between(0x7f, 0xa0, UNEVEN);
   mark("\u00ad\u3000\ufeff", UNEVEN);
-  between(0x2000, 0x200f, UNEVEN);
-  between(0x2028, 0x202f, UNEVEN);
-  between(0x205f, 0x206f, UNEVEN);
-  between(0xff01, 0xff5e, UNEVEN);
   for (const [written] of SIGN_FOLDS) mark(written, UNEVEN);
   // Pairs of characters, parted by blanks.
   for (const line of SCRIPT_FOLDS) {

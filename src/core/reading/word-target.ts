@@ -3,17 +3,20 @@ import { BARE_TRENDS, DELIVERABLES, LADDERS, MANNERS, TRENDS } from "./tables/ai
 import { numberingOf } from "./numbering";
 import type { Target } from "./target";
 
-const STEPS = LADDERS.map((line) => new Set(line.split(" ")));
 const LETTER_STEPS = new Set("优良中低差好高");
 type Direction = keyof typeof TRENDS;
 
-const DIRECTIONS = directions(TRENDS);
-const BARE_DIRECTIONS = directions(BARE_TRENDS);
-const MANNER = new RegExp(
-  `^(?:${MANNERS.split(" ")
-    .sort((one, other) => other.length - one.length)
-    .join("|")})*`,
-);
+interface WordTables {
+  readonly steps: readonly ReadonlySet<string>[];
+  readonly directions: Directions;
+  readonly bareDirections: Directions;
+  readonly manner: RegExp;
+}
+
+type Directions = readonly (readonly [word: string, direction: Direction])[];
+
+/** Made for the first text in words. */
+let made: WordTables | null = null;
 
 /** What a text without a figure asks for: a scale, a list, a trend, else a phrase (SPEC T19–T22). */
 export function readWords(normal: Normal, written: string): Target {
@@ -31,7 +34,7 @@ function scale(normal: Normal): Target | null {
   if (read.length > 60) return null;
   const levels = read.split(/[、,/;|]|或(?=.)/).filter((level) => level !== "");
   const parted =
-    levels.length >= 2 && STEPS.some((steps) => levels.every((level) => steps.has(level)));
+    levels.length >= 2 && tables().steps.some((steps) => levels.every((level) => steps.has(level)));
   if (parted && (levels.length >= 3 || OPPOSITES.has(levels.join(" "))))
     return { kind: "scale", levels };
   const letters = read.split("");
@@ -120,11 +123,12 @@ function trend(read: string, written: string): Target | null {
 function trendOf(read: string): "up" | "down" | "steady" | null {
   const text = read.replace(/\([^()]*\)/g, "").replace(/[。.;,!]+$/, "");
   if (text.length > 40 || /^(?:不断|持续)?(?:未|没有|无法|尚未)/.test(text)) return null;
-  const bare = text.slice(MANNER.exec(text)?.[0].length ?? 0);
-  for (const [word, direction] of BARE_DIRECTIONS) {
+  const { manner, bareDirections, directions } = tables();
+  const bare = text.slice(manner.exec(text)?.[0].length ?? 0);
+  for (const [word, direction] of bareDirections) {
     if (text === word || bare === word) return direction;
   }
-  for (const [word, direction] of DIRECTIONS) {
+  for (const [word, direction] of directions) {
     if (text === word || bare === word) return direction;
     if (bare.startsWith(word) && isObject(bare.slice(word.length))) return direction;
     if (text.endsWith(word) && isSubject(text.slice(0, text.length - word.length), direction))
@@ -159,9 +163,21 @@ function isQuestion(read: string): boolean {
   return /^(?:是否|有无|能否|可否|有没有|是不是)|(?:是否|能否|与否)|[?吗]$/.test(read);
 }
 
-function directions(
-  table: typeof TRENDS,
-): readonly (readonly [word: string, direction: Direction])[] {
+function tables(): WordTables {
+  made ??= {
+    steps: LADDERS.map((line) => new Set(line.split(" "))),
+    directions: directionsOf(TRENDS),
+    bareDirections: directionsOf(BARE_TRENDS),
+    manner: new RegExp(
+      `^(?:${MANNERS.split(" ")
+        .sort((one, other) => other.length - one.length)
+        .join("|")})*`,
+    ),
+  };
+  return made;
+}
+
+function directionsOf(table: typeof TRENDS): Directions {
   return (Object.keys(table) as Direction[]).flatMap((direction) =>
     table[direction].split(" ").map((word) => [word, direction] as const),
   );
