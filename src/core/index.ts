@@ -39,6 +39,7 @@ export {
   samePath,
 } from "./forms/table-change";
 export { FUNCTION_IDS, repairedFormula, storedFormula } from "./function-call";
+export { shownPercentage } from "./number-format";
 export { gapOf } from "./judging/gap";
 export { gradeOf } from "./scoring/grade";
 export type { Grid, GridCell } from "./grid";

@@ -1,7 +1,7 @@
 import type { Cell, CellValue as FileValue, Sheet, Workbook } from "hucre/xlsx";
 import { readXls, readXlsb, readXlsx } from "hucre/xlsx";
 import type { FileProblem, Grid, GridCell, Result } from "../core";
-import { fail, succeed } from "../core";
+import { fail, shownPercentage, succeed } from "../core";
 import type { Container } from "./container";
 import { holdsName, MOST_CELLS } from "./container";
 
@@ -109,8 +109,7 @@ function serialOf(date: Date): number {
 function shown(value: GridCell["value"], format: string | undefined): string {
   if (value === null) return "";
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
-  if (typeof value === "number" && format?.includes("%") === true) {
-    return `${Number((value * 100).toPrecision(15))}%`;
-  }
-  return String(value);
+  const percentage =
+    typeof value === "number" && format !== undefined ? shownPercentage(value, format) : null;
+  return percentage ?? String(value);
 }

@@ -1,4 +1,5 @@
 import type { CellValue } from "../core";
+import { shownPercentage } from "../core";
 
 /**
  * Whatever Excel hands over for one cell → what the core reads. Blanks (`null`, `""`, an argument
@@ -53,17 +54,13 @@ function fromObject(value: object): CellValue {
   try {
     const { code, basicValue, numberFormat } = value as Readonly<Record<string, unknown>>;
     if (typeof code === "string" && errorText.test(code)) return code;
-    if (typeof basicValue === "number" && isPercentFormat(numberFormat)) {
-      return `${Number((basicValue * 100).toPrecision(15))}%`;
+    if (typeof basicValue === "number" && typeof numberFormat === "string") {
+      const percentage = shownPercentage(basicValue, numberFormat);
+      if (percentage !== null) return percentage;
     }
     if (typeof basicValue === "object" || basicValue === undefined) return "#VALUE!";
     return toCellValue(basicValue);
   } catch {
     return "#VALUE!";
   }
-}
-
-/** A formatted number that shows a percentage is read as what it shows: 1 is 100%. */
-function isPercentFormat(format: unknown): boolean {
-  return typeof format === "string" && /%/u.test(format.replace(/"[^"]*"|\\./gu, ""));
 }

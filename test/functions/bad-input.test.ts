@@ -156,6 +156,7 @@ test.each([
   ["TRUE for a quality", "健全", true, "", "待确认"],
   ["TRUE for a number", "≥5个", true, "", "待确认"],
   ["a formatted percentage", "≥95%", formatted(0.96, "0.0%"), "", "达成"],
+  ["a number with a percent sign behind it", "≥95%", formatted(9.6, '0.0"%"'), "", "未达成"],
   ["a formatted number", "≥5个", formatted(6, "#,##0"), "", "达成"],
   ["an entity with a plain number", "≥5个", entity(6), "", "达成"],
   ["an entity with an error", "≥5个", entity("#VALUE!"), "", "待确认"],

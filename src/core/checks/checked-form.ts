@@ -21,8 +21,6 @@ export interface CheckedForm {
   readonly profile: RuleProfile;
   readonly year: number | null;
   readonly facts: FormReading["facts"];
-  readonly start: StatedDay<CheckedFact> | null;
-  readonly end: StatedDay<CheckedFact> | null;
   /** The sheets that hold a table, in order. */
   readonly sheets: readonly CheckedSheet[];
   readonly tables: readonly CheckedTable[];
@@ -31,7 +29,13 @@ export interface CheckedForm {
 
 export type CheckedFact = Fact & { readonly sheet: string };
 
-export interface CheckedSheet {
+/** When the project of a sheet begins and ends, as its facts say. */
+export interface ProjectDays {
+  readonly start: StatedDay<CheckedFact> | null;
+  readonly end: StatedDay<CheckedFact> | null;
+}
+
+export interface CheckedSheet extends ProjectDays {
   readonly name: string;
   readonly cells: SheetCells;
   readonly funds: readonly FundBlock[];
@@ -64,19 +68,26 @@ export function* openForm(form: FormReading, profile: RuleProfile): Generator<vo
   for (const table of form.tables) tables.push(yield* openTable(table, form.year));
   const sheets = form.grids.flatMap((grid) => {
     const own = tables.filter((table) => table.grid === grid);
-    return own.length === 0
-      ? []
-      : [{ name: grid.sheet, cells: openSheet(grid), funds: readFunds(grid), tables: own }];
+    if (own.length === 0) return [];
+    const days = readProjectDates(form.facts.filter(({ sheet }) => sheet === grid.sheet));
+    const name = grid.sheet;
+    return [{ name, cells: openSheet(grid), funds: readFunds(grid), tables: own, ...days }];
   });
   return {
     profile,
     year: form.year,
     facts: form.facts,
-    ...readProjectDates(form.facts),
     sheets,
     tables,
     rows: tables.flatMap(({ checked }) => checked),
   };
+}
+
+/** The days for a row: of its own sheet, or of the one sheet that states any. */
+export function daysOf({ sheet }: CheckedRow, { sheets }: CheckedForm): ProjectDays {
+  const stating = sheets.filter(({ start, end }) => start !== null || end !== null);
+  const only = stating.length === 1 ? stating[0] : undefined;
+  return stating.find(({ name }) => name === sheet) ?? only ?? { start: null, end: null };
 }
 
 /** The number that a reader of the source sees beside a row. */

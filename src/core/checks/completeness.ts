@@ -19,12 +19,13 @@ const yearOutside: Check<"PC03"> = {
   id: "PC03",
   severity: "warning",
   group: "completeness",
-  find: ({ year, start, end }) => {
-    if (year === null || start === null || end === null || end.day < start.day) return [];
-    if (Number(start.day.slice(0, 4)) <= year && year <= Number(end.day.slice(0, 4))) return [];
-    const { sheet, row, column } = start.fact;
-    return [{ sheet, row, column, facts: { year, start: start.day, end: end.day } }];
-  },
+  find: ({ year, sheets }) =>
+    sheets.flatMap(({ start, end }) => {
+      if (year === null || start === null || end === null || end.day < start.day) return [];
+      if (Number(start.day.slice(0, 4)) <= year && year <= Number(end.day.slice(0, 4))) return [];
+      const { sheet, row, column } = start.fact;
+      return [{ sheet, row, column, facts: { year, start: start.day, end: end.day } }];
+    }),
 };
 
 /** Names under which a first level goes; 满意度 may stand below 效益 (2020 form of Shanghai). */

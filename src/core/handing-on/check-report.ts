@@ -14,7 +14,7 @@ export function checkReport(
 ): object {
   return {
     file,
-    facts: Object.fromEntries(form.facts.map(({ label, value }) => [label, value])),
+    facts: firstFacts(form.facts),
     year: form.year,
     tables: form.tables.map((table) => ({
       sheet: table.mapping.sheet,
@@ -41,6 +41,13 @@ export function checkReport(
       message: explainFinding(finding, language),
     })),
   };
+}
+
+/** Sheets of several projects repeat labels: the first one speaks for the file. */
+function firstFacts(facts: FormReading["facts"]): object {
+  const first = new Map<string, string>();
+  for (const { label, value } of facts) if (!first.has(label)) first.set(label, value);
+  return Object.fromEntries(first);
 }
 
 /** The sheet's own number, or that of the line in a text. */

@@ -1,3 +1,4 @@
+import type { CellValue } from "../cell";
 import type { JudgeContext } from "../judging/context";
 import type { Grid } from "../grid";
 import { judgeTarget } from "../judging/judge";
@@ -66,12 +67,12 @@ export function openForm(
       const areas = tables.map(({ area }) => area);
       return { grid, tables, areas, year: year === undefined ? readFormYear(grid, areas) : year };
     });
-  const labels = new Set<string>();
-  const facts = sheets.flatMap(({ grid, areas }) =>
-    readFacts(grid, areas)
+  const facts = sheets.flatMap(({ grid, areas }) => {
+    const labels = new Set<string>();
+    return readFacts(grid, areas)
       .filter(({ label }) => !labels.has(label) && labels.add(label))
-      .map((fact) => ({ ...fact, sheet: grid.sheet })),
-  );
+      .map((fact) => ({ ...fact, sheet: grid.sheet }));
+  });
   const years = sheets.map(({ year }) => year);
   const [year = null, ...others] = [...new Set(years)].filter((found) => found !== null);
   return {
@@ -100,11 +101,21 @@ export function readForm(grids: readonly Grid[], policy: JudgeContext = {}): For
 export function judgeRow(row: IndicatorRow, year: number | null, policy: JudgeContext): JudgedRow {
   const context = { ...policy, ...contextOf(row, year) };
   const read = readTarget(row.target, context);
-  return {
-    ...row,
-    read,
-    verdict: judgeTarget(read, row.target, row.actual, context, readReported),
-  };
+  const judged = (actual: CellValue): Verdict =>
+    judgeTarget(read, row.target, actual, context, readReported);
+  const verdict = judged(row.actual);
+  const { actualDay } = row;
+  const other = actualDay === undefined ? verdict.status : judged(actualDay).status;
+  // Where the target asks for no day (10-12天), the day says nothing.
+  const agree = other === verdict.status || other === "undecided";
+  return { ...row, read, verdict: agree ? verdict : yearHidden(row, actualDay ?? "") };
+}
+
+/** `1月10日` of a cell that holds 2027-01-10: the year that Excel added may be the one meant or not. */
+function yearHidden({ target, actual }: IndicatorRow, day: string): Verdict {
+  const pair = { target: String(target), actual: `${String(actual)}（${day}）` };
+  const reason = { kind: "year-unknown", ...pair } as const;
+  return { status: "undecided", over: false, rate: null, reason, clause: "V14" };
 }
 
 /** What a form tells about the target of a row. */

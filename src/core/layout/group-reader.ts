@@ -121,6 +121,7 @@ export class GroupReader {
       indicator: within.at(-1) ?? name,
       target: target.value,
       actual: actual.value,
+      ...(actual.day === undefined ? {} : { actualDay: actual.day }),
       weight: this.#number(row, this.#group.weight),
       score: this.#number(row, this.#group.score),
       deviation: tidyText(this.#text(row, this.#group.deviation)),
@@ -211,7 +212,7 @@ export class GroupReader {
     return isBand && !ownLevel ? text : null;
   }
 
-  #actual(row: number): { value: CellValue; repaired: boolean } {
+  #actual(row: number): { value: CellValue; repaired: boolean; day?: string } {
     const [first, ...rest] = this.#group.actual;
     if (first === undefined) return { value: null, repaired: false };
     const written = readWritten(this.#sheet.seen(row, first));
@@ -220,7 +221,8 @@ export class GroupReader {
       .filter((text) => text !== "");
     if (more.length === 0) {
       const value = typeof written.value === "string" ? written.value.trim() : written.value;
-      return { value: value === "" ? null : value, repaired: written.repaired !== null };
+      const day = written.day === undefined ? {} : { day: written.day };
+      return { value: value === "" ? null : value, repaired: written.repaired !== null, ...day };
     }
     const joined = [writtenText(this.#sheet.seen(row, first)).trim(), ...more].join("");
     return { value: joined, repaired: written.repaired !== null };

@@ -22,6 +22,8 @@ export interface IndicatorRow {
   /** Split columns joined: `≤` | `30` | `万元` is `≤30万元`. */
   readonly target: CellValue;
   readonly actual: CellValue;
+  /** The whole day behind an actual that shows month and day alone, `2027-01-10`. */
+  readonly actualDay?: string;
   readonly weight: number | null;
   readonly score: number | null;
   readonly deviation: string;

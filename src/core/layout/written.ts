@@ -1,10 +1,13 @@
 import type { CellValue } from "../cell";
 import type { GridCell } from "../grid";
+import { shownPercentage } from "../number-format";
 
 /** What a cell says, and whether Excel had turned what was typed into something else (SPEC C4). */
 export interface Written {
   readonly value: CellValue;
   readonly repaired: "date" | "formula" | null;
+  /** The day that is stored, `2027-01-10`, where only month and day are shown. */
+  readonly day?: string;
 }
 
 /**
@@ -19,12 +22,14 @@ export function readWritten(cell: GridCell): Written {
     return kept(value ?? formula);
   }
   if (typeof value !== "number") return kept(value === "" ? null : value);
-  if (isPercentage(cell)) return kept(`${Number((value * 100).toPrecision(15))}%`);
+  const percentage = shownPercentage(value, percentFormat(cell));
+  if (percentage !== null) return kept(percentage);
   if (!isDate(cell)) return kept(value);
-  const day = new Date(Date.UTC(1899, 11, 30) + Math.floor(value) * millisecondsADay);
+  const date = new Date(Date.UTC(1899, 11, 30) + Math.floor(value) * millisecondsADay);
+  const day = date.toISOString().slice(0, 10);
   return isDayOfYear(cell)
-    ? { value: `${day.getUTCMonth() + 1}-${day.getUTCDate()}`, repaired: "date" }
-    : kept(day.toISOString().slice(0, 10));
+    ? { value: `${date.getUTCMonth() + 1}-${date.getUTCDate()}`, repaired: "date", day }
+    : kept(day);
 }
 
 /** The written value as text, for names and for showing: 195 is `195`, a blank is `""`. */
@@ -49,8 +54,9 @@ function isTypedTarget(formula: string): boolean {
   return /^[=><]+\s*[\d.,]+\s*[%\p{Script=Han}]*$/u.test(formula);
 }
 
-function isPercentage(cell: GridCell): boolean {
-  return cell.format === undefined ? /^-?[\d.,]+\s?%$/u.test(cell.text) : cell.format.includes("%");
+/** The format, or what it must be like where only the text is known. */
+function percentFormat({ text, format }: GridCell): string {
+  return format ?? (/^-?[\d.,]+\s?%$/u.test(text) ? "0%" : "");
 }
 
 function isDate(cell: GridCell): boolean {

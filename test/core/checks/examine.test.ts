@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { CHECKS, examine } from "../../../src/core/checks/examine";
+import { checkReport } from "../../../src/core/handing-on/check-report";
 import { readForm } from "../../../src/core/layout/form-reading";
 import { textGrid } from "../../../src/core/layout/text-grid";
 import { explainFinding } from "../../../src/core/messages/finding";
@@ -38,6 +39,16 @@ function found(drawing: string, profile = NATIONAL_2020): readonly string[] {
 
 test("[C10] a good form gives nothing", () => {
   expect(found(GOOD)).toEqual([]);
+});
+
+test("[C10] the facts of every sheet are looked at, a label the sheets share once for each", () => {
+  const reversed = GOOD.replace("2022-12-31", "2021-12-31");
+  const form = readForm([drawGrid(GOOD, "甲"), drawGrid(reversed, "乙")]);
+  const found = examine(form, NATIONAL_2020).map(({ id, sheet }) => `${id} ${sheet}`);
+  expect(found).toEqual(["PC02 乙"]);
+  const { facts } = checkReport("x.xlsx", form, [], "zh-CN") as { facts: Record<string, string> };
+  expect(Object.values(facts)).toContain("2022-12-31");
+  expect(Object.values(facts)).not.toContain("2021-12-31");
 });
 
 /** What is changed in the good form, and what the list then holds. */

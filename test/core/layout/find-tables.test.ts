@@ -1,6 +1,8 @@
 import { findTables } from "../../../src/core/layout/find-tables";
 import { readFacts } from "../../../src/core/layout/facts";
+import { readForm } from "../../../src/core/layout/form-reading";
 import { readFormYear } from "../../../src/core/layout/form-year";
+import { readWritten } from "../../../src/core/layout/written";
 import { drawGrid } from "./grid-notation";
 
 function rowsOf(drawing: string) {
@@ -186,6 +188,35 @@ test("[C4] a formula that no program has calculated: a target is what was typed,
   expect(table?.rows.map(({ target, actual }) => [target, actual])).toEqual([
     ["=190课时", "=B9/C9"],
   ]);
+});
+
+test.each([
+  ["0%", 0.95, "95%"],
+  ["0.0%;[Red]-0.0%", 0.955, "95.5%"],
+  ['0.0"%"', 9.5, "9.5%"],
+  ["0\\%", 3, "3%"],
+  ["0!%", 3, "3%"],
+  ["0_%", 3, 3],
+  ["0*%", 3, 3],
+  ['0%"%"', 0.03, "3%"],
+])("[C4] a number shown by the format %s is what it shows", (format, value, expected) => {
+  expect(readWritten({ value, text: "", format }).value).toBe(expected);
+});
+
+test.each([
+  ["2026年12月31日前", 'm"月"d"日"', 46_402, "undecided"],
+  ["2026年12月31日前", "m-d", 46_402, "undecided"],
+  ["2026年12月31日前", "m-d", 46_332, "met"],
+  ["2026年12月31日前", "yyyy-m-d", 46_402, "unmet"],
+  ["10-12", "m-d", 46_307, "met"],
+])("[C4] %s, done on a day shown by %s", (target, format, value, status) => {
+  const [table] = readForm([
+    drawGrid(`
+    | （2026年度） | < | < | < | < |
+    | 一级指标 | 二级指标 | 三级指标 | 指标值 | 完成值 |
+    | 产出指标 | 时效指标 | 完成时间 | ${target} | ${value}{${format}} |`),
+  ]).tables;
+  expect(table?.rows[0]?.verdict.status).toBe(status);
 });
 
 test("[C5] a remark over all columns is no row and no part of the table", () => {
