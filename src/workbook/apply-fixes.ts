@@ -1,7 +1,7 @@
 import type { CellValue, Failure, Grid, GridCell, Result } from "../core";
 import { cellAddress, fail, openSheet, succeed } from "../core";
 import { changeWorkbook } from "./command";
-import { writableText } from "./foreign-text";
+import { BLANK, giveBack, HELD, holdsSame, rangeCell, writableValue } from "./held-cell";
 import { readSheet } from "./read-sheet";
 
 /** What is to be written into one cell; a text is written as text. */
@@ -32,8 +32,6 @@ export interface FixesUndone {
   readonly left: readonly string[];
 }
 
-const BLANK: GridCell = { value: null, text: "", format: "General" };
-
 /**
  * Writes fixes that a person confirmed, all of them or none. `checked` is the sheet as they saw it: where
  * any cell of it says something else by now, nothing is written. Number formats stay; the request that
@@ -51,7 +49,7 @@ export function applyFixes(
     if (!isSame(grid, checked)) return fail({ kind: "changed-since" });
     const writes = fixes.map(({ row, column, value }) => {
       const before = cellOf(grid, row, column);
-      return { row, column, before, content: writable(value, before.format ?? "General") };
+      return { row, column, before, content: writableValue(value, before.format ?? "General") };
     });
     const refused = belowMerge(grid, writes) ?? (await inArray(context, sheetId, writes, spills));
     if (refused !== null) return fail(refused);
@@ -87,7 +85,7 @@ export function undoFixes({ sheetId, cells }: FixesDone): Promise<Result<FixesUn
       }
       // A format that the person chose since is theirs.
       const format = found.format === after.format ? before.format : found.format;
-      restore(sheet, row, column, before, format ?? "General");
+      giveBack(sheet, row, column, before, format ?? "General");
     }
     await context.sync();
     return succeed({ restored: cells.length - left.length, left });
@@ -114,7 +112,6 @@ async function readState(
   return succeed({ grid, spills: (used.hasSpill as boolean | null) !== false });
 }
 
-/** Of formulas only the formula counts: what it shows may wait for a calculation. */
 function isSame(found: Grid, checked: Grid): boolean {
   return (
     found.origin.row === checked.origin.row &&
@@ -130,19 +127,8 @@ function isSame(found: Grid, checked: Grid): boolean {
   );
 }
 
-function holdsSame(one: GridCell, other: GridCell): boolean {
-  return one.formula === undefined && other.formula === undefined
-    ? one.value === other.value
-    : one.formula === other.formula;
-}
-
 function cellOf({ origin, cells }: Grid, row: number, column: number): GridCell {
   return cells[row - origin.row]?.[column - origin.column] ?? BLANK;
-}
-
-/** A cell of format `@` takes a number as text, too. */
-function writable(value: CellValue, format: string): Exclude<CellValue, null> {
-  return typeof value === "string" ? writableText(value, format) : (value ?? "");
 }
 
 interface Write {
@@ -203,24 +189,14 @@ async function writeAll(
       `${cellAddress(first.row, first.column)}:${cellAddress(last.row, last.column)}`,
     );
     range.values = run.map(({ content }) => [content]);
-    range.load("values,text,formulas,numberFormat");
+    range.load(HELD);
     for (const [at, write] of run.entries()) places.set(write, { range, at });
   }
   await context.sync();
   return writes.map((write) => {
     const place = places.get(write);
     if (place === undefined) throw new RangeError("A fix was not written.");
-    const { range, at } = place;
-    const value = (range.values as CellValue[][])[at]?.[0] ?? null;
-    const formula = (range.formulas as CellValue[][])[at]?.[0] ?? null;
-    // A text that begins with `=` is its own formula to Excel.
-    const isFormula = typeof formula === "string" && formula.startsWith("=") && formula !== value;
-    return {
-      value: value === "" ? null : value,
-      text: range.text[at]?.[0] ?? "",
-      format: (range.numberFormat as string[][])[at]?.[0] ?? "General",
-      ...(isFormula ? { formula } : {}),
-    };
+    return rangeCell(place.range, place.at, 0);
   });
 }
 
@@ -239,24 +215,4 @@ function runsOf(writes: readonly Write[]): readonly Run[] {
     }
   }
   return runs;
-}
-
-/** The format goes last: Excel gives a cell one of its own choice when a formula comes in. */
-function restore(
-  sheet: Excel.Worksheet,
-  row: number,
-  column: number,
-  { value, formula }: GridCell,
-  format: string,
-): void {
-  const range = sheet.getRange(cellAddress(row, column));
-  if (formula === undefined) {
-    range.numberFormat = [[format]];
-    range.values = [[writable(value, format)]];
-  } else {
-    // In a cell of format `@` it would stay text.
-    range.numberFormat = [["General"]];
-    range.formulas = [[formula]];
-  }
-  range.numberFormat = [[format]];
 }

@@ -1,6 +1,7 @@
 import type { Area, CellValue, Grid, GridCell } from "../core";
 import { areaAddress, parseAddresses } from "../core";
 import { wait } from "./command";
+import { gridCell, HELD } from "./held-cell";
 import type { SheetTag } from "./sheet-tag";
 import { NAMES, sheetNames } from "./sheet-names";
 import { readCorrection } from "./mapping";
@@ -23,8 +24,6 @@ export interface ReadSheet {
 /** Cells per request where a sheet is too large for one answer. */
 const SLICE = 40_000;
 
-const CELLS = "values,text,formulas,numberFormat";
-
 const SHEET = ["id", "name", ...NAMES.split(","), ...TAG.split(",")]
   .map((property) => `worksheet/${property}`)
   .join(",");
@@ -46,7 +45,7 @@ export async function readSheet(
   const used = sheetOf(context, sheetId).getUsedRange(true);
   const merged = used.getMergedAreasOrNullObject();
   merged.load("address");
-  used.load(`rowIndex,columnIndex,rowHidden,${CELLS},${SHEET}`);
+  used.load(`rowIndex,columnIndex,rowHidden,${HELD},${SHEET}`);
   try {
     await context.sync();
   } catch (error) {
@@ -81,7 +80,7 @@ async function readInSlices(
     const rows = Math.min(step, rowCount - done);
     const area = { row: rowIndex + done, column: columnIndex, rows, columns: columnCount };
     const slice = sheetOf(context, worksheet.id).getRange(areaAddress(area));
-    slice.load(CELLS);
+    slice.load(HELD);
     await context.sync();
     cells.push(...(await gridCells(slice)));
   }
@@ -135,17 +134,6 @@ async function gridCells(range: Excel.Range): Promise<readonly (readonly GridCel
     );
   }
   return cells;
-}
-
-/** Excel gives a text that begins with `=` as value and as formula alike; that is no formula. */
-function gridCell(value: CellValue, text: string, formula: CellValue, format: string): GridCell {
-  const isFormula = typeof formula === "string" && formula.startsWith("=") && formula !== value;
-  return {
-    value: value === "" ? null : value,
-    text,
-    format,
-    ...(isFormula ? { formula } : {}),
-  };
 }
 
 /** Excel says `null` where some rows are hidden and some are not. */

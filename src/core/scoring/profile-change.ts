@@ -9,6 +9,8 @@ export interface ScoredRow {
   /** Sheet row, zero-based. */
   readonly row: number;
   readonly indicator: string;
+  /** Sheet columns of its own table, zero-based: where its name stands and where its points do, if anywhere. */
+  readonly columns: { readonly indicator: readonly number[]; readonly score: number | null };
   readonly weight: number;
   /** What the sheet shows; `null` where it shows no number. */
   readonly shown: number | null;
@@ -20,14 +22,18 @@ export function scoredRows(
   tables: readonly JudgedTable[],
   profile: RuleProfile,
 ): readonly ScoredRow[] {
-  return tables.flatMap(({ rows }) =>
-    rows.flatMap(({ row, path, indicator, target, weight, score, verdict }) =>
+  return tables.flatMap(({ mapping, rows }) =>
+    rows.flatMap(({ row, group, path, indicator, target, weight, score, verdict }) =>
       weight === null
         ? []
         : [
             {
               row,
               indicator,
+              columns: {
+                indicator: mapping.groups[group]?.indicator ?? [],
+                score: mapping.groups[group]?.score ?? null,
+              },
               weight,
               shown: score,
               score: scoreVerdict(

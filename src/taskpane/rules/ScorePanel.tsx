@@ -28,7 +28,6 @@ export function ScorePanel(props: PartProps & { readonly session?: RulesSession 
   const words = RULES[language].scores;
   const tables = review?.form.tables;
   const rows = useMemo(() => scoredRows(tables ?? [], chosen), [tables, chosen]);
-  const column = tables?.[0]?.mapping.groups[0]?.score ?? null;
   if (rows.length === 0) return <p className={styles.text}>{words.none}</p>;
   return (
     <>
@@ -41,7 +40,9 @@ export function ScorePanel(props: PartProps & { readonly session?: RulesSession 
             language={language}
             messages={words}
             busy={busy}
-            onWrite={column === null ? null : (points) => void session.write(row, column, points)}
+            onWrite={
+              row.columns.score === null ? null : (points) => void session.write(row, points)
+            }
           />
         ))}
       </ol>

@@ -2,7 +2,7 @@ import { readRuleProfile } from "../../files/rule-profile-json";
 import { readSetting, writeSetting } from "../../workbook/settings";
 import { listScoredSheets, nameProfile } from "../../workbook/sheet-profile";
 import { switchFormulas } from "../../workbook/switch-formulas";
-import { writeScore } from "../../workbook/write-score";
+import { undoScore, writeScore } from "../../workbook/write-score";
 import type { PaneServices } from "../area";
 import { acceptRuleProfiles } from "./accept-rule-profiles";
 import type { RulesSession, RulesWorkbook } from "./rules-session";
@@ -15,6 +15,7 @@ const excelRules: RulesWorkbook = {
   nameProfile,
   switchFormulas,
   writeScore,
+  undoScore,
   readRuleProfile,
   acceptRuleProfiles,
 };

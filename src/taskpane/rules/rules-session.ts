@@ -11,7 +11,7 @@ import {
 import type { readSetting, writeSetting } from "../../workbook/settings";
 import type { listScoredSheets, nameProfile } from "../../workbook/sheet-profile";
 import type { switchFormulas } from "../../workbook/switch-formulas";
-import type { writeScore } from "../../workbook/write-score";
+import type { undoScore, writeScore, WrittenScore } from "../../workbook/write-score";
 import type { PaneServices } from "../area";
 import type { Busy, Sentence } from "../command-runner";
 import type { Store } from "../store";
@@ -25,6 +25,7 @@ export interface RulesWorkbook {
   readonly nameProfile: typeof nameProfile;
   readonly switchFormulas: typeof switchFormulas;
   readonly writeScore: typeof writeScore;
+  readonly undoScore: typeof undoScore;
   readonly readRuleProfile: (file: Uint8Array) => Result<RuleProfile, readonly FormFileProblem[]>;
   readonly acceptRuleProfiles: (stored: unknown) => readonly RuleProfile[] | null;
 }
@@ -54,7 +55,8 @@ export interface RulesSession extends Store<RulesState> {
   readonly choose: (to: RuleProfile) => Promise<void>;
   /** Keeps a unit's own rules in the workbook; a file that is refused changes nothing. */
   readonly load: (file: File) => Promise<void>;
-  readonly write: (row: ScoredRow, column: number, points: number) => Promise<void>;
+  /** Writes points into the row that the person saw; where that row says something else by now nothing is written. */
+  readonly write: (row: ScoredRow, points: number) => Promise<void>;
 }
 
 const WORKING: Busy = { doing: (now) => RULES[now].working, cancelling: "never" };
@@ -115,6 +117,15 @@ export function openRulesSession(
       );
     });
 
+  async function takeBack(written: WrittenScore): Promise<void> {
+    await runner.run(WRITING, async () => {
+      const back = await workbook.undoScore(written);
+      if (back.ok) told((now) => RULES[now].scores.restored);
+      else runner.fail(back.problem);
+    });
+    await review.refresh();
+  }
+
   return {
     state: store.state,
     subscribe: store.subscribe,
@@ -159,26 +170,24 @@ export function openRulesSession(
         told((now) => RULES[now].loaded(rules.names[now][0]));
       });
     },
-    write: (row, column, points) =>
-      runner.run(WRITING, async () => {
-        const sheetId = review.state().review?.sheet.id;
-        if (sheetId === undefined) return;
-        const place = { row: row.row, column };
-        const old = await workbook.writeScore(sheetId, place, points);
-        if (!old.ok) {
-          runner.fail(old.problem);
+    async write(row, points) {
+      const reviewed = review.state().review;
+      const [grid] = reviewed?.form.grids ?? [];
+      if (reviewed === null || grid === undefined) return;
+      await runner.run(WRITING, async () => {
+        const written = await workbook.writeScore(reviewed.sheet.id, grid, row, points);
+        if (!written.ok) {
+          runner.fail(written.problem);
           return;
         }
         told(
           (now) => RULES[now].scores.written(row.indicator, points),
-          () =>
-            runner.run(WRITING, async () => {
-              const back = await workbook.writeScore(sheetId, place, old.value);
-              if (back.ok) told((now) => RULES[now].scores.restored);
-              else runner.fail(back.problem);
-            }),
+          () => takeBack(written.value),
         );
-      }),
+      });
+      // Excel does not tell of what an add-in writes; and where the sheet had changed it is read again.
+      await review.refresh();
+    },
   };
 }
 

@@ -1,7 +1,15 @@
 import { act, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { Grid, RuleProfile } from "../../../src/core";
-import { fail, findProfile, PROFILES, readForm, RULES, succeed } from "../../../src/core";
+import {
+  fail,
+  findProfile,
+  PROFILES,
+  readForm,
+  RULES,
+  scoredRows,
+  succeed,
+} from "../../../src/core";
 import { readRuleProfile, writeRuleProfile } from "../../../src/files/rule-profile-json";
 import { openCommandRunner } from "../../../src/taskpane/command-runner";
 import { openReviewSession } from "../../../src/taskpane/review-session";
@@ -20,17 +28,28 @@ const LINES = [
   ["效益指标", "社会效益", "长效机制", "健全", "部分达成", "10", "7"],
 ];
 
-function scoredForm() {
+/** Below it a second table, whose 得分 stands elsewhere. */
+const TWO_TABLES = [
+  ...LINES,
+  ["", "", "", "", "", "", ""],
+  ["二级指标", "三级指标", "指标值", "实际完成值", "分值", "得分", ""],
+  ["社会效益指标", "管理制度", "健全", "部分达成", "10", "7", ""],
+];
+
+function scoredForm(lines = LINES) {
   const grid: Grid = {
     sheet: "自评表",
     origin: { row: 0, column: 0 },
-    cells: LINES.map((line) =>
-      line.map((text) => ({ value: /^\d+$/u.test(text) ? Number(text) : text, text })),
-    ),
+    cells: lines.map((line) => line.map((text) => ({ value: valueOf(text), text }))),
     merges: [],
     hiddenRows: [],
   };
   return readForm([grid]);
+}
+
+function valueOf(text: string): string | number | null {
+  if (text === "") return null;
+  return /^\d+$/u.test(text) ? Number(text) : text;
 }
 
 const OWN: RuleProfile = {
@@ -43,10 +62,11 @@ const OWN: RuleProfile = {
 async function opened(
   answers: Partial<RulesWorkbook> = {},
   stored = new Map<SettingKey, unknown>(),
+  lines = LINES,
 ) {
   const calls: string[] = [];
   const book = fakeWorkbook();
-  book.answers.review = succeed({ ...reviewOf(), form: scoredForm() });
+  book.answers.review = succeed({ ...reviewOf(), form: scoredForm(lines) });
   const runner = openCommandRunner();
   const review = openReviewSession(book.port, "1", runner);
   await review.check();
@@ -70,9 +90,17 @@ async function opened(
       calls.push(`switch ${sheetId} ${mode}`);
       return Promise.resolve(succeed({ mode, sheetId: sheetId ?? "", cells: [], kept: [] }));
     },
-    writeScore: (_sheet, { row, column }, points) => {
-      calls.push(`score ${row} ${column} ${String(points)}`);
-      return Promise.resolve(succeed("=PERF.SCORE(1)"));
+    writeScore: (sheetId, _checked, { row, columns }, points) => {
+      const column = columns.score ?? -1;
+      calls.push(`score ${row} ${column} ${points}`);
+      const cell = { value: points, text: String(points) };
+      return Promise.resolve(
+        succeed({ sheetId, row, column, before: cell, after: cell, indicator: [] }),
+      );
+    },
+    undoScore: ({ row, column }) => {
+      calls.push(`back ${row} ${column}`);
+      return Promise.resolve(succeed(null));
     },
     readRuleProfile,
     acceptRuleProfiles,
@@ -162,5 +190,25 @@ test("[S20] scores say why; points of words are chosen within their band only", 
   const told = news();
   if (told?.kind !== "told" || told.undo === null) throw new Error("Nothing to undo");
   await act(told.undo);
-  expect(calls).toEqual(["score 2 6 7.5", "score 2 6 =PERF.SCORE(1)"]);
+  expect(calls).toEqual(["score 2 6 7.5", "back 2 6"]);
+});
+
+test("[S20] points of a second table go into its own column", async () => {
+  const { session, services, calls } = await opened({}, undefined, TWO_TABLES);
+  render(<ScorePanel language="zh-CN" services={services} session={session} />);
+  const user = userEvent.setup();
+  await user.type(screen.getByLabelText(/管理制度 另定分数/u), "7.5{Tab}{Enter}");
+  expect(calls).toEqual(["score 5 5 7.5"]);
+});
+
+test("[S20] a row that was changed meanwhile is said, and the sheet is read again", async () => {
+  const { session, services, news } = await opened({
+    writeScore: () => Promise.resolve(fail({ kind: "changed-since" })),
+  });
+  const [row] = scoredRows(scoredForm().tables, PROFILES[0]);
+  if (row === undefined) throw new Error("Nothing is scored");
+  const before = services.review.state().checkedAt;
+  await session.write(row, 8);
+  expect(news()).toEqual({ kind: "failure", failure: { kind: "changed-since" } });
+  expect(services.review.state().checkedAt).not.toBe(before);
 });
