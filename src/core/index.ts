@@ -36,6 +36,7 @@ export {
   levelPaths,
   moveStep,
   moveUnder,
+  removalOf,
   samePath,
 } from "./forms/table-change";
 export { FUNCTION_IDS, repairedFormula, storedFormula } from "./function-call";

@@ -187,6 +187,8 @@ function toRule(rule: PlanValidation["rule"]): Omit<DataValidation, "range"> {
       return { type: "list", values: [...rule.options] };
     case "date":
       return { type: "date", operator: "greaterThanOrEqual", formula1: "1" };
+    case "year":
+      return { type: "whole", operator: "between", formula1: "1900", formula2: "2199" };
     case "amount":
       return { type: "decimal", operator: "greaterThanOrEqual", formula1: "0" };
     case "length":

@@ -58,7 +58,7 @@ export function buildSteps(plan: SheetPlan, sheetName: string): readonly BuildSt
       ),
     ),
     ...plan.validations.map((validation) =>
-      call(({ sheet }) => applyValidation(sheet, validation), validation),
+      call((request) => applyValidation(request, validation), validation),
     ),
     ...marksByArea(plan.marks).map((marks) =>
       call(({ range }) => addMarks(range(marks[0].area), marks), marks),

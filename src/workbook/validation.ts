@@ -1,13 +1,22 @@
 import type { PlanValidation } from "../core";
+import type { RequestSheet } from "./build-step";
 import { joinAddresses } from "./address";
 
 /**
  * Sets a rule and its alert on all areas. Nothing pops up when a cell is merely selected: a prompt
  * would cover the cells beside it and cost an action more.
  */
-export function applyValidation(sheet: Excel.Worksheet, validation: PlanValidation): void {
-  for (const addresses of joinAddresses(validation.areas)) {
-    const cells = sheet.getRanges(addresses).dataValidation;
+export function applyValidation(
+  { sheet, range }: Pick<RequestSheet, "sheet" | "range">,
+  validation: PlanValidation,
+): void {
+  const [area, ...more] = validation.areas;
+  // A single area has most often been asked for already, to be merged.
+  const places =
+    area !== undefined && more.length === 0
+      ? [range(area)]
+      : joinAddresses(validation.areas).map((addresses) => sheet.getRanges(addresses));
+  for (const { dataValidation: cells } of places) {
     cells.rule = ruleOf(validation.rule);
     cells.errorAlert = {
       ...validation.prompt,
@@ -23,6 +32,8 @@ function ruleOf(rule: PlanValidation["rule"]): Excel.DataValidationRule {
       return { list: { inCellDropDown: true, source: rule.options.join(",") } };
     case "date":
       return { date: { formula1: "1900-01-01", operator: "GreaterThanOrEqualTo" } };
+    case "year":
+      return { wholeNumber: { formula1: 1900, formula2: 2199, operator: "Between" } };
     case "amount":
       return { decimal: { formula1: 0, operator: "GreaterThanOrEqualTo" } };
     case "length":

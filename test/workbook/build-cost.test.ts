@@ -20,11 +20,11 @@ async function sent(plan: SheetPlan): Promise<{ actions: number; bytes: number }
 describe("[traffic] what each form costs with the 31 indicators of the sample", () => {
   test.each([
     // Cells, merges, looks, print set-up; then with names, validation and marks on top.
-    ["shanghai-2020", 30_200, 120, 39_200],
-    ["shanghai-2026", 29_900, 129, 39_000],
-    ["national-declaration", 33_600, 131, 41_600],
-    ["national-self-evaluation", 40_400, 141, 50_000],
-    ["monitoring", 44_000, 161, 52_600],
+    ["shanghai-2020", 30_200, 123, 39_900],
+    ["shanghai-2026", 29_900, 132, 39_700],
+    ["national-declaration", 33_600, 135, 42_300],
+    ["national-self-evaluation", 40_400, 145, 50_700],
+    ["monitoring", 44_000, 164, 53_300],
   ])(
     "%s: two actions a merge and 40, %i B; in all %i and %i B",
     async (id, bytes, actions, all) => {

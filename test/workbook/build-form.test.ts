@@ -145,16 +145,16 @@ describe("[traffic] what a build costs", () => {
     expect(names).toMatchObject({ writes: false, delayForCellEdit: true });
     expect(names?.actions.length).toBe(3);
     expect(build).toMatchObject({ writes: true, delayForCellEdit: true });
-    expect(build?.actions.length).toBeLessThanOrEqual(120);
+    expect(build?.actions.length).toBeLessThanOrEqual(123);
     expect(build?.bytes).toBeLessThanOrEqual(40_500);
     expect(traffic.batches.some(({ purpose }) => purpose === "references")).toBe(false);
   });
 
   test.each([
     // A merge is two actions and a page break one, so they grow with the form; the requests do not.
-    [310, 371, 197_000],
-    [2000, 1864, 1_190_000],
-    [3100, 2830, 1_840_000],
+    [310, 374, 197_000],
+    [2000, 1867, 1_190_000],
+    [3100, 2833, 1_840_000],
   ])("%i indicators are sent in one request", async (count, actions, bytes) => {
     // What is sent counts; the stand-in need not carry it out.
     host.inject("RequestAborted", { after: 1 });

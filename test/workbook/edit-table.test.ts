@@ -7,6 +7,7 @@ import {
   moveUnder,
   planSheet,
   plainResults,
+  removalOf,
 } from "../../src/core";
 import { buildForm } from "../../src/workbook/build-form";
 import { readFilledSheet } from "../../src/workbook/edit-state";
@@ -59,6 +60,12 @@ function comparable(snapshot: SheetSnapshot): object {
 const WEIGHTED: FormContent = {
   ...SAMPLE,
   indicators: SAMPLE.indicators.map((indicator) => ({ ...indicator, weight: 3 })),
+};
+
+/** Two first levels have indicators of the middle term, fewer than those of the year. */
+const WITH_TERM: FormContent = {
+  ...SAMPLE,
+  longTerm: SAMPLE.indicators.filter((_, row) => [0, 1, 4, 11, 12].includes(row)),
 };
 
 function contentFor(form: FormDefinition): FormContent {
@@ -137,6 +144,16 @@ describe("a changed sheet is the sheet of the changed content, cell by cell", ()
         expect(outcome.changed).toEqual(outcome.wanted);
         expect(outcome.restored).toEqual(outcome.before);
       }
+    },
+  );
+
+  test.each([0, 4, 5, 8, 12])(
+    "[P22] with a middle term beside the year: change %i",
+    async (index) => {
+      const [, , form] = FORMS;
+      const outcome = await outcomeOf(form as FormDefinition, WITH_TERM, CHANGES[index]?.[1]);
+      expect(outcome.changed).toEqual(outcome.wanted);
+      expect(outcome.restored).toEqual(outcome.before);
     },
   );
 
@@ -279,6 +296,16 @@ describe("what a person has on the sheet stays", () => {
     );
     expect(done).toMatchObject({ ok: false, problem: { kind } });
     expect(host.snapshot(form.sheetName)).toEqual(before);
+  });
+
+  test("of the last two rows the contents go, as in a new form, and come back", async () => {
+    const small = { ...SAMPLE, indicators: SAMPLE.indicators.slice(0, 2) };
+    const gone = removalOf(small, 0);
+    const outcome = await outcomeOf(form, small, () => gone);
+    expect(gone.kind).toBe("set");
+    expect(outcome.changed).toEqual(outcome.wanted);
+    expect(outcome.restored).toEqual(outcome.before);
+    expect(removalOf(SAMPLE, 0)).toEqual({ kind: "remove", at: 0 });
   });
 
   test("the last two rows stay; what was changed meanwhile is not taken back", async () => {

@@ -84,13 +84,16 @@ function furtherColumns(
     ),
   );
   const kept = form.columns.filter(({ role }) => role === "other" || role === "forecast");
+  const points = form.columns.find(({ role }) => role === "score")?.header;
   const found: FurtherColumn[] = [];
   for (let column = area.column; column < sheet.right; column += 1) {
     if (mapped.has(column)) continue;
     const header = compactText(sheet.seen(mapping.headerBottom, column).text);
     if (header === "" || OURS.test(header)) continue;
     const known = kept.find((candidate) => bareHeader(candidate.header) === bareHeader(header));
-    found.push({ header: known?.header ?? header, column });
+    const isPoints = mapping.groups.some(({ score }) => score === column);
+    const shown = isPoints && points !== undefined ? points : header;
+    found.push({ header: known?.header ?? shown, column });
   }
   return found;
 }

@@ -134,7 +134,7 @@ function readSide(
   const levels = levelColumns
     .filter((column) => own.includes(column) || (longTerm && column === shared))
     .flatMap((column) => columns.get(column) ?? []);
-  const more = own.filter(({ role }) => role === "other" || role === "forecast");
+  const more = own.filter(({ role }) => ["other", "forecast", "score"].includes(role));
   const rows: ReadRow[] = [];
   let path: readonly string[] = [];
   for (let row = body.row; row < body.row + body.rows; row += 1) {
@@ -144,7 +144,10 @@ function readSide(
     const actual = valueAt(sheet, row, place("actual"));
     const weight = valueAt(sheet, row, place("weight"));
     const further = more.flatMap((column): [string, CellValue][] => {
-      const value = valueAt(sheet, row, columns.get(column) ?? null);
+      const at = columns.get(column) ?? null;
+      // Points with a formula are worked out anew; a number is a person's choice.
+      if (column.role === "score" && !isTypedNumber(sheet, row, at)) return [];
+      const value = valueAt(sheet, row, at);
       return value === null ? [] : [[column.header, value]];
     });
     rows.push({
@@ -183,6 +186,12 @@ function levelsAt(
 
 function textAt(sheet: SheetCells, row: number, column: number | null): string {
   return column === null ? "" : writtenText(sheet.seen(row, column));
+}
+
+function isTypedNumber(sheet: SheetCells, row: number, column: number | null): boolean {
+  if (column === null) return false;
+  const { formula, value } = sheet.seen(row, column);
+  return formula === undefined && typeof value === "number";
 }
 
 /** As written: a percentage that Excel made a number of is read back. */

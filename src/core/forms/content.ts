@@ -12,7 +12,10 @@ export interface Indicator {
   readonly actual: CellValue;
   /** 分值; `null` where the form has none. */
   readonly weight: number | null;
-  /** What further columns hold, by printed header: 偏差原因分析及改进措施, 备注. */
+  /**
+   * What further columns hold, by printed header: 偏差原因分析及改进措施, 备注; under 得分 the points that
+   * a person wrote, where rules do not work them out.
+   */
   readonly more?: Readonly<Record<string, CellValue>>;
 }
 

@@ -15,7 +15,10 @@ export type TableChange =
   | { readonly kind: "set"; readonly rows: ReadonlyMap<number, RowValues> };
 
 /** What of a row is to be something else. */
-export type RowValues = Partial<Pick<Indicator, "name" | "target" | "actual" | "weight">>;
+export type RowValues = Partial<Pick<Indicator, "name" | "target" | "actual" | "weight" | "more">>;
+
+/** Fewest rows of a table on a sheet: its names, rules and print area hang on them. */
+export const FEWEST_ROWS = 2;
 
 /** The content after a change. A row that is not there changes nothing. */
 export function applyChange(content: FormContent, change: TableChange): FormContent {
@@ -70,6 +73,13 @@ export function additionUnder(
   menu: FormDefinition["menu"],
 ): TableChange {
   return { kind: "add", at: endOf(indicators, indicator.path, menu), indicator };
+}
+
+/** An indicator goes: its row too, but of the last rows only what it holds, as in a new form. */
+export function removalOf({ indicators }: FormContent, at: number): TableChange {
+  if (indicators.length > FEWEST_ROWS) return { kind: "remove", at };
+  const blank = { name: "", target: null, actual: null, weight: null, more: {} };
+  return { kind: "set", rows: new Map([[at, blank]]) };
 }
 
 /** The row under other levels, at the end of their group. */

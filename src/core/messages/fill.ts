@@ -42,6 +42,9 @@ export interface FillMessages {
   readonly add: string;
   readonly addTitle: string;
   readonly under: string;
+  /** Levels that are in neither table nor menu. */
+  readonly newLevel: string;
+  readonly levelProblem: string;
   readonly name: string;
   readonly target: string;
   readonly weight: string;
@@ -64,6 +67,8 @@ export interface FillMessages {
   readonly working: string;
   readonly added: (name: string) => string;
   readonly removed: (name: string) => string;
+  /** The row stayed, as the table needs it. */
+  readonly emptied: (name: string) => string;
   readonly moved: (name: string) => string;
   readonly changed: (name: string) => string;
   readonly takenBack: string;
@@ -154,6 +159,8 @@ export const FILL: ByLanguage<FillMessages> = {
     add: "添加",
     addTitle: "添加指标",
     under: "所属级别",
+    newLevel: "另写级别名称…",
+    levelProblem: "请先填写每一级的名称。",
     name: "指标名称",
     target: "目标值",
     weight: "分值",
@@ -176,6 +183,7 @@ export const FILL: ByLanguage<FillMessages> = {
     working: "正在修改表格…",
     added: (name) => `已添加指标“${name}”。`,
     removed: (name) => `已删除指标“${name}”。`,
+    emptied: (name) => `已清空指标“${name}”；表里至少留两行，这一行留作空行。`,
     moved: (name) => `已移动指标“${name}”。`,
     changed: (name) => `已修改指标“${name}”。`,
     takenBack: "已恢复原样。",
@@ -274,6 +282,8 @@ export const FILL: ByLanguage<FillMessages> = {
     add: "Add",
     addTitle: "Add an indicator",
     under: "Level",
+    newLevel: "Other level names…",
+    levelProblem: "Enter the name of every level first.",
     name: "Indicator",
     target: "Target",
     weight: "Points",
@@ -296,6 +306,8 @@ export const FILL: ByLanguage<FillMessages> = {
     working: "Changing the sheet…",
     added: (name) => `Indicator “${name}” was added.`,
     removed: (name) => `Indicator “${name}” was deleted.`,
+    emptied: (name) =>
+      `Indicator “${name}” was cleared; a table keeps two rows, so its row stays blank.`,
     moved: (name) => `Indicator “${name}” was moved.`,
     changed: (name) => `Indicator “${name}” was changed.`,
     takenBack: "Everything is as it was.",

@@ -41,6 +41,7 @@ export const FORM_WORDS: ByLanguage<FormWords> = {
     entry: {
       list: ({ options }) => ({ title: "请选择", message: `可填：${options.join("、")}` }),
       date: () => ({ title: "日期", message: "请填日期，如 2020-01-01。" }),
+      year: () => ({ title: "年度", message: "请填四位年份，如 2020；“年度”二字由格式显示。" }),
       amount: () => ({ title: "金额", message: "请填不小于 0 的数字，不带单位。" }),
       length: ({ most }) => ({ title: "字数", message: `一般不超过 ${most} 字。` }),
     },
@@ -77,6 +78,10 @@ export const FORM_WORDS: ByLanguage<FormWords> = {
     entry: {
       list: ({ options }) => ({ title: "Choose", message: `One of: ${options.join(", ")}` }),
       date: () => ({ title: "Date", message: "Enter a date such as 2020-01-01." }),
+      year: () => ({
+        title: "Year",
+        message: "Enter a year of four digits such as 2020; the format adds the rest.",
+      }),
       amount: () => ({ title: "Amount", message: "Enter a number of 0 or more, without a unit." }),
       length: ({ most }) => ({ title: "Length", message: `Usually at most ${most} characters.` }),
     },

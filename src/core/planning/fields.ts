@@ -263,6 +263,8 @@ function entryPrompt(rule: PlanValidation["rule"], language: Language): PlanVali
       return entry.list(rule);
     case "date":
       return entry.date(rule);
+    case "year":
+      return entry.year(rule);
     case "amount":
       return entry.amount(rule);
     case "length":

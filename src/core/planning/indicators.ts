@@ -10,7 +10,7 @@ import { FORM_WORDS } from "../messages/form";
 import type { Look, PlanCell } from "./plan";
 import { fitsInline, raise, validation } from "./fields";
 import type { RowCells } from "./formula";
-import { writeInSteps } from "./formula";
+import { SCORE_FORMAT, writeInSteps } from "./formula";
 import { addTotal } from "./total";
 import type { SheetContext } from "./context";
 import { absolute, bodyFont, own, profileCell, YEAR_CELL } from "./context";
@@ -301,8 +301,24 @@ function* addResults(
   });
   for (const role of ["verdict", "reason", "score"] as const) {
     const column = columnOf(form, role);
-    if (column !== null) draft.place({ row, column, rows: 1, columns: 1 }, results[role]);
+    if (column === null) continue;
+    const cell = role === "score" ? ownPoints(results.score, indicator, form) : results[role];
+    draft.place({ row, column, rows: 1, columns: 1 }, cell);
   }
+}
+
+/** Points that are shown are rounded to a hundredth. */
+const SAME_POINTS = 0.0051;
+
+/** What a person wrote as points stays (SPEC S20), unless the rules give the same. */
+function ownPoints(byRules: PlanCell, { more = {} }: Indicator, form: FormDefinition): PlanCell {
+  const header = form.columns.find(({ role }) => role === "score")?.header ?? "";
+  const value = own(more, header);
+  if (typeof value !== "number" || !Number.isFinite(value)) return byRules;
+  const given = byRules.kind === "formula" ? byRules.result : "value" in byRules && byRules.value;
+  return typeof given === "number" && Math.abs(given - value) < SAME_POINTS
+    ? byRules
+    : { kind: "number", value, format: SCORE_FORMAT };
 }
 
 function judgedValue(form: FormDefinition, indicator: Indicator): CellValue {

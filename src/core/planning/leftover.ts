@@ -14,6 +14,7 @@ export function leftovers(content: FormContent, form: FormDefinition): readonly 
   const roles = new Set(form.columns.map((column) => column.role));
   const kept = form.columns.filter(({ role }) => role === "other" || role === "forecast");
   const headers = new Set(kept.map((column) => column.header));
+  const points = form.columns.find(({ role }) => role === "score")?.header;
   const found: Leftover[] = [];
   for (const [label, value] of Object.entries(content.facts))
     if (!fields.facts.has(label) && value !== "") found.push({ label, value });
@@ -25,7 +26,12 @@ export function leftovers(content: FormContent, form: FormDefinition): readonly 
     if (!roles.has("weight") && indicator.weight !== null)
       found.push(ofIndicator(indicator, "分值", indicator.weight));
     for (const [header, value] of Object.entries(indicator.more ?? {}))
-      if (!headers.has(header) && value !== null && value !== "")
+      if (
+        !headers.has(header) &&
+        !(header === points && typeof value === "number") &&
+        value !== null &&
+        value !== ""
+      )
         found.push(ofIndicator(indicator, header, value));
   }
   if (!form.columns.some((column) => column.side === "long-term"))

@@ -215,8 +215,12 @@ function readIndicator(
       case "other":
         if (cell !== null && cell.value !== null) more[definition.header] = cell.value;
         break;
-      case "heading":
       case "score":
+        // Points with a formula are worked out; a number is a person's choice.
+        if (cell !== null && cell.formula === undefined && typeof cell.value === "number")
+          more[definition.header] = cell.value;
+        break;
+      case "heading":
       case "verdict":
       case "reason":
         break;

@@ -125,7 +125,7 @@ function rowWriter(formulas: NonNullable<PlanOptions["formulas"]>): RowWriter {
 }
 
 /** Title and year line. The year is a number that prints as （2020 年度）, so that formulas can use it. */
-function addTitle(draft: SheetDraft, { form, content }: SheetContext): void {
+function addTitle(draft: SheetDraft, { form, content, language }: SheetContext): void {
   const columns = printedColumns(form);
   const title = { row: 0, column: 0, rows: 1, columns };
   const width = form.columns.slice(0, columns).reduce((sum, column) => sum + column.width, 0);
@@ -138,6 +138,8 @@ function addTitle(draft: SheetDraft, { form, content }: SheetContext): void {
   draft.addRow(24, { font: { size: form.fonts.size + 1.5 }, horizontal: "center" });
   const year = { row: YEAR_ROW, column: 0, rows: 1, columns };
   draft.place(year, yearCell(form, content.year));
+  const rule = { kind: "year" } as const;
+  draft.validate(year, validation(rule, FORM_WORDS[language].entry.year(rule), false));
   draft.names.push({ name: "PERF_year", area: { ...year, columns: 1 } });
 }
 

@@ -54,6 +54,8 @@ export interface PlanValidation {
   readonly rule:
     | { readonly kind: "list"; readonly options: readonly string[] }
     | { readonly kind: "date" }
+    /** Four digits of a year. */
+    | { readonly kind: "year" }
     | { readonly kind: "amount" }
     | { readonly kind: "length"; readonly most: number };
   /** Shown when an entry is refused. */

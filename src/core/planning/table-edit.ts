@@ -4,7 +4,7 @@ import type { CellValue } from "../cell";
 import type { FormContent } from "../forms/content";
 import type { FormColumn, FormDefinition } from "../forms/form";
 import type { RowValues, TableChange } from "../forms/table-change";
-import { applyChange, rowOrigins } from "../forms/table-change";
+import { applyChange, FEWEST_ROWS, rowOrigins } from "../forms/table-change";
 import type { SheetNames } from "../layout/own-table";
 import type { SheetCells } from "../layout/sheet-cells";
 import type { Language } from "../messages/language";
@@ -91,9 +91,6 @@ export interface TableEditInput {
   /** The row that comes in is one that went out: it is put back as it was; `null` for a new one. */
   readonly restored: { readonly height: number } | null;
 }
-
-/** Fewest rows of a table; below, an insertion would not be inside it. */
-const FEWEST_ROWS = 2;
 
 /**
  * Works out a change of the table on the sheet as it stands, so that it comes to the same as a new

@@ -6,6 +6,7 @@ import { useStore } from "../pane-services";
 import type { FillPart } from "./fill-part";
 import { IndicatorForm } from "./IndicatorForm";
 import { LevelChoice } from "./LevelChoice";
+import { PlainField } from "./PlainField";
 
 const useStyles = makeStyles({
   add: {
@@ -29,7 +30,14 @@ export function AddIndicator({ language, services, session, sheet }: FillPart): 
   const { content, form } = sheet.own;
   const levels = levelPaths(content, form.menu);
   const [chosen, setChosen] = useState<readonly string[] | null>(null);
-  const path = chosen ?? levels[0] ?? [];
+  /** Level names that are typed, where they are in no list. */
+  const [typed, setTyped] = useState<readonly string[] | null>(null);
+  const [tried, setTried] = useState(false);
+  const headers = form.columns.flatMap(({ role, side, header }) =>
+    role === "level" && side === undefined ? [header] : [],
+  );
+  const path = typed?.map((name) => name.trim()) ?? chosen ?? levels[0] ?? [];
+  const nameless = path.some((name) => name === "");
   if (!open)
     return (
       <Button size="small" onClick={() => setOpen(true)}>
@@ -39,7 +47,6 @@ export function AddIndicator({ language, services, session, sheet }: FillPart): 
   return (
     <div className={styles.add}>
       <h3 className={styles.title}>{words.addTitle}</h3>
-      <LevelChoice label={words.under} levels={levels} value={path} onChoose={setChosen} />
       <IndicatorForm
         key={round}
         language={language}
@@ -48,10 +55,45 @@ export function AddIndicator({ language, services, session, sheet }: FillPart): 
         weighted={form.columns.some(({ role }) => role === "weight")}
         busy={busy}
         submit={words.add}
+        above={
+          <>
+            <LevelChoice
+              label={words.under}
+              levels={levels}
+              value={typed === null ? path : null}
+              first={words.newLevel}
+              onChoose={(level) => {
+                setTried(false);
+                setChosen(level ?? chosen);
+                // Most often it is a second level that is new.
+                setTyped(
+                  level === null
+                    ? headers.map((_, depth) => (depth === 0 ? (path[0] ?? "") : ""))
+                    : null,
+                );
+              }}
+            />
+            {typed?.map((name, depth) => (
+              <PlainField
+                key={headers[depth] ?? depth}
+                label={headers[depth] ?? ""}
+                value={name}
+                problem={tried && name.trim() === "" ? words.levelProblem : null}
+                onChange={(text) => setTyped(typed.with(depth, text))}
+              />
+            ))}
+          </>
+        }
         onSubmit={(draft) => {
-          void session
-            .add({ path, actual: null, ...draft })
-            .then((done) => done && setRound(round + 1));
+          setTried(true);
+          if (nameless) return;
+          void session.add({ path, actual: null, ...draft }).then((done) => {
+            if (!done) return;
+            setRound(round + 1);
+            setChosen(path);
+            setTyped(null);
+            setTried(false);
+          });
         }}
       >
         <Button size="small" appearance="subtle" onClick={() => setOpen(false)}>

@@ -28,6 +28,8 @@ export function IndicatorForm(props: {
   readonly busy: boolean;
   readonly submit: string;
   readonly onSubmit: (draft: IndicatorDraft) => void;
+  /** Fields above the name. */
+  readonly above?: ReactNode;
   readonly children?: ReactNode;
 }): ReactElement {
   const styles = useStyles();
@@ -48,6 +50,7 @@ export function IndicatorForm(props: {
         props.onSubmit({ name: name.trim(), target: typedTarget(target), weight: points });
       }}
     >
+      {props.above}
       <PlainField
         label={words.name}
         value={name}

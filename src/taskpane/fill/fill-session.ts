@@ -26,6 +26,7 @@ import {
   moveStep,
   moveUnder,
   readEntry,
+  removalOf,
 } from "../../core";
 import type { FilledSheet, readFilledSheet } from "../../workbook/edit-state";
 import type { editTable, TableEdited, undoTableEdit } from "../../workbook/edit-table";
@@ -337,9 +338,13 @@ export function openFillSession(
     },
     remove(row) {
       const name = nameOf(row);
+      const { length } = ours()?.own.content.indicators ?? [];
       return edit(
-        () => ({ kind: "remove", at: row }),
-        (language) => FILL[language].removed(name),
+        (content) => removalOf(content, row),
+        (language) =>
+          length > (ours()?.own.content.indicators.length ?? length)
+            ? FILL[language].removed(name)
+            : FILL[language].emptied(name),
       );
     },
     step(row, by) {

@@ -14,8 +14,11 @@ import {
   findForm,
   FORMS,
   planSheet,
+  readOwnSheet,
   SHANGHAI_2020_SAMPLE,
+  sheetContents,
 } from "../../../src/core";
+import { planGrid } from "../../../src/core/planning/plan-grid";
 
 const SAMPLE = SHANGHAI_2020_SAMPLE;
 const SHANGHAI = formOf("shanghai-2020");
@@ -207,6 +210,33 @@ describe("scores", () => {
     // (60 + 10) × 90 ÷ 80 + 8.62
     expect(cellAt(plan, "H16")).toMatchObject({ result: 87.37 });
     expect(cellAt(plan, "G16")).toMatchObject({ result: 100 });
+  });
+
+  test("[S20] points that a person wrote stand as written and count; those that the rules give stay formulas", () => {
+    const typed = planSheet(SELF_EVALUATION, {
+      ...content(rows.map((row, at) => ({ ...row, more: { 得分: [60, 8.5, null][at] ?? null } }))),
+      budget,
+    });
+    expect(cellAt(typed, "H13")).toMatchObject({ kind: "formula", result: 60 });
+    expect(cellAt(typed, "H14")).toEqual({ kind: "number", value: 8.5, format: "0.00" });
+    // (60 + 8.5) × 90 ÷ 80 + 8.62
+    expect(cellAt(typed, "H16")).toMatchObject({ result: 85.68 });
+    expect(typed.hints).toEqual([]);
+    const { grid, names } = planGrid(typed);
+    const read = readOwnSheet(SELF_EVALUATION, grid, names)?.content.indicators ?? [];
+    expect(read.map(({ more }) => more)).toEqual([undefined, { 得分: 8.5 }, undefined]);
+    const [own] = sheetContents({ grid, names, form: SELF_EVALUATION.id, corrected: null });
+    expect(own?.content.indicators.map(({ more }) => more)).toEqual([
+      undefined,
+      { 得分: 8.5 },
+      undefined,
+    ]);
+    // A form without a column for points lists them.
+    expect(
+      planSheet(SHANGHAI, { ...content(rows), indicators: read }).hints.map((hint) =>
+        hint.kind === "no-place" ? hint.label : hint.kind,
+      ),
+    ).toContain("合格率 得分");
   });
 
   test("[P9] while rows are open the total is a floor", () => {

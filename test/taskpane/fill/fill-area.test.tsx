@@ -245,6 +245,36 @@ test("an indicator is added under a level, its target read while it is typed; th
   expect(workbook.calls.at(-1)).toBe("undo");
 });
 
+test("levels that are in no list are typed; without a name nothing is added", async () => {
+  const workbook = workbookWith();
+  const { user } = await open(workbook);
+  await user.click(screen.getByRole("button", { name: "添加指标" }));
+  await user.selectOptions(screen.getByRole("combobox", { name: "所属级别" }), "另写级别名称…");
+  expect(screen.getByRole<HTMLInputElement>("textbox", { name: "一级目标" }).value).toBe(
+    "投入与管理",
+  );
+  await user.type(screen.getByRole("textbox", { name: "指标名称" }), "信息安全{Enter}");
+  expect(screen.getByText("请先填写每一级的名称。")).toBeTruthy();
+  await user.type(screen.getByRole("textbox", { name: "二级目标" }), " 安全管理 {Enter}");
+  await waitFor(() =>
+    expect(workbook.calls).toEqual(["edit add 10 投入与管理/安全管理 信息安全 null"]),
+  );
+  const level = screen.getByRole<HTMLSelectElement>("combobox", { name: "所属级别" });
+  await waitFor(() => expect(level.selectedOptions[0]?.textContent).toBe("投入与管理 / 安全管理"));
+});
+
+test("of two rows the one that is removed stays as a blank row, and that is said", async () => {
+  const workbook = workbookWith({ ...SAMPLE, indicators: SAMPLE.indicators.slice(0, 2) });
+  const { user, runner } = await open(workbook);
+  await user.click(screen.getByRole("button", { name: /预算编制合理性/u }));
+  await user.click(screen.getByRole("button", { name: "删除" }));
+  await user.click(screen.getByRole("button", { name: "删除这一行" }));
+  await waitFor(() => expect(workbook.calls[0]).toMatch(/^edit set /u));
+  const { news } = runner.state();
+  expect(news?.kind === "told" && news.sentence("zh-CN")).toContain("已清空指标“预算编制合理性”");
+  expect(screen.getByText("共 2 项")).toBeTruthy();
+});
+
 test("a row is moved step by step with the focus on its button, moved to another level, and removed after a question", async () => {
   const workbook = workbookWith();
   const { user } = await open(workbook);
