@@ -117,6 +117,7 @@ const HIGHER = [
   "化解",
   "清理",
   "治理",
+  "修复",
   "消除",
   "结算",
   "稳定",
@@ -221,7 +222,7 @@ export function directionOf(target: BoundTarget | RangeTarget, place: Place): Di
   if (/支出(?:率|进度)/u.test(place.name)) return told("higher", true);
   const cost = place.category.includes("成本");
   const family = target.unit === null ? null : familyOf(target.unit);
-  if (STANDARD.test(place.name)) return told("unknown", false);
+  if (STANDARD.test(place.name + (target.subject ?? ""))) return told("unknown", false);
   if (!cost && AMOUNT.test(place.name) && !/收入|增收|节约|节省|带动/u.test(place.name)) {
     return told("unknown", false);
   }

@@ -52,13 +52,29 @@ export function judgeAny(
   judgePart: JudgePart,
 ): Verdict {
   const pair = { target: hearing.target, actual: hearing.actual };
-  const verdicts = target.parts.map((part) => judgePart(part, actual, hearing));
+  const reports = reportsOf(actual, hearing);
+  const verdicts = target.parts.map((part) =>
+    judgePart(part, reportFor(part, target.parts, reports, actual) ?? actual, hearing),
+  );
   const reason = { kind: "parts", ...pair, parts: verdicts } as const;
-  if (verdicts.some(({ status }) => status === "met")) return settle("met", reason, "V23");
+  const met = verdicts.filter(({ status }) => status === "met").length;
+  // 4人 for 博士3人或硕士8人: of whom?
+  const sure = namesPart(actual, target.parts) ? met > 0 : met === verdicts.length;
+  if (sure) return settle("met", reason, "V23");
   if (verdicts.every(({ status }) => status === "partial")) return settle("partial", reason, "V23");
   return verdicts.every(({ status }) => status === "unmet")
     ? settle("unmet", reason, "V23")
     : settle("undecided", reason, "V23");
+}
+
+/** The report says of what it speaks, or there is one part only that it can answer. */
+function namesPart(actual: Actual, parts: readonly Target[]): boolean {
+  if (actual.kind !== "number" || actual.subject !== null) return true;
+  const { unit } = actual;
+  return (
+    parts.filter((part) => part.kind !== "bound" || unit === null || sameUnit(part.unit, unit))
+      .length < 2
+  );
 }
 
 /** 暂定量按15次作业: the one count inside a wordy condition. */

@@ -11,7 +11,7 @@ const CHANGES = [
 ] as const;
 
 /** 抽检率 for 抽检合格率: both are rates, of different things. */
-export function isOtherRate(subject: string, name: string): boolean {
+function isOtherRate(subject: string, name: string): boolean {
   const [asked, said] = [name, subject].map((words) => RATE.exec(words)?.[1]);
   return asked !== undefined && said !== undefined && asked.at(-1) !== said.at(-1);
 }

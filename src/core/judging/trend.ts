@@ -7,7 +7,6 @@ import { beginsPartial, declarationOf } from "./declaration";
 import type { Hearing } from "./hearing";
 import { settle } from "./hearing";
 import { overlaps } from "./overlap";
-import { isOtherRate } from "./subject";
 
 type TrendTarget = Extract<Target, { readonly kind: "trend" }>;
 type Way = "up" | "down" | "steady";
@@ -64,7 +63,9 @@ function judgeMovement(
   const sameSubject = subject === "" || overlaps(withoutMeasure(subject), known);
   const burden = trends.burdens.some((word) => subject.includes(word));
   if (only.negated) {
-    return only.way === target.direction && sameSubject
+    // 未明显提升 may still have risen.
+    const firm = only.degree < 2 || wanted.degree === 2;
+    return only.way === target.direction && sameSubject && firm
       ? settle("unmet", { kind: "trend-compared", ...pair, same: false }, "V22")
       : open;
   }
@@ -82,8 +83,8 @@ function judgeMovement(
   // 教学水平提高 says nothing about 提高群众生活水平.
   if (!sameSubject && wanted.subject.length >= 2) return open;
   if (!sameSubject && (target.direction === "down" ? !burden : burden)) return open;
-  // 死亡率降低 for 发病率.
-  if (!sameSubject && isOtherRate(subject, hearing.place.name)) return open;
+  // 死亡率降低 for 发病率, 安全感提升 for 见警率.
+  if (!sameSubject && MEASURED.test(hearing.place.name)) return open;
   const plainHedges = wording.hedges.filter(
     (word) =>
       !trends.manner.includes(word) &&
@@ -102,6 +103,9 @@ function judgeMovement(
     return open;
   return settle("met", { kind: "trend-compared", ...pair, same: true }, "V22");
 }
+
+/** The indicator names what is measured. */
+const MEASURED = /(?:率|数|数量|指数|人数|面积)$/u;
 
 function compare(
   target: TrendTarget,
@@ -174,7 +178,10 @@ function subjectOf(before: string, after: string, trends: TrendWords): string {
   const bare = [...trends.manner, ...trends.weak, ...trends.strong]
     .sort((left, right) => right.length - left.length)
     .reduce((rest, word) => rest.replaceAll(word, ""), before);
-  const subject = bare.replace(/(?:未|没有|已|均|得到|了|实现|能够|将|进行|有|不|较)/gu, "");
+  const subject = bare.replace(
+    /(?:未|没有|已|均|得到|了|实现|能够|将|进行|有|不|较)/gu,
+    "",
+  );
   const object = after.replace(/^(?:了|到|至|为|约|近)/u, "").replace(/\d.*$/u, "");
   return subject + object;
 }

@@ -14,7 +14,7 @@ const DAMAGED: readonly RegExp[] = [
   /\d\$$/,
   /^[\d.]+[≥≤][\d.]+[^≥≤]*$/,
   // A number that ends in a decimal point or has two of them: 95.%, 1.2.3.
-  /\d\.(?=[%万亿个人元]|$)|\d\.\.\d|(?:^|[^\d.])\d+\.\d+\.\d+%|,,|(?:^|[^\d,[(])\d+,\d{1,2}(?![\d月年日号.:、-])/,
+  /\d\.(?=[%万亿个人元]|$)|\d\.\.\d|(?:^|[^\d.])\d+\.\d+\.\d+%|[\d%][-~]$|,,|(?:^|[^\d,[(])\d+,\d{1,2}(?![\d月年日号.:、-])/,
 ];
 
 /** 3333*2=6665: the sum does not come out; one that does is its result. */

@@ -34,6 +34,7 @@ export function oneItem(normal: Normal, item: Item, from: number, to: number): T
   }
   const aimed =
     (/(?:率|度|比例|占比|比重)(?:为|是|达到?|:)?$/.test(lead) ||
+      (tail === "" && OWN_STANDARD.test(lead)) ||
       (item.amount.unit === "%" && /^第.{1,3}[期批年]/.test(lead))) &&
     !/^(?:按|根据|依|参照)/.test(lead);
   const elsewhere =
@@ -74,6 +75,9 @@ export function oneItem(normal: Normal, item: Item, from: number, to: number): T
   }
   return target;
 }
+
+/** 午餐补助标准每生每天5元 says what the standard is to be, 按补助标准5元 only what is given by. */
+const OWN_STANDARD = /(?<!执行)标准(?:为|是|:|每[\u4e00-\u9fff])*$/;
 
 /** Words that make a bare number a measure of something else, not the aim (SPEC T5). */
 export const NOT_AIMED =
