@@ -54,7 +54,7 @@ export { openSheet } from "./layout/sheet-cells";
 export type { SheetCells } from "./layout/sheet-cells";
 export { readHeaderWord } from "./layout/header-words";
 export type { IndicatorRow } from "./layout/indicator-rows";
-export type { MarkLine } from "./layout/mark-columns";
+export type { MarkColumns, MarkLine } from "./layout/mark-columns";
 export {
   freeColumns,
   isVerdictWord,

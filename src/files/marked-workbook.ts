@@ -1,6 +1,14 @@
 import type { Cell, CellValue, WriteSheet } from "hucre/xlsx";
 import { writeXlsx } from "hucre/xlsx";
-import type { Finding, FormReading, Grid, JudgedTable, Language, PlanMark } from "../core";
+import type {
+  Finding,
+  FormReading,
+  Grid,
+  JudgedTable,
+  Language,
+  MarkColumns,
+  PlanMark,
+} from "../core";
 import {
   areaAddress,
   CHECK_GROUP_WORDS,
@@ -37,7 +45,11 @@ export async function markedCopy(
   source: Uint8Array,
   language: Language,
 ): Promise<MarkedCopy> {
-  const marks = form.tables.map((table) => markTable(table, language));
+  const columns = markColumns(form.tables);
+  const marks = form.tables.flatMap((table, index) => {
+    const own = columns[index];
+    return own === undefined ? [] : [markTable(table, own, language)];
+  });
   const list = findingRows(findings, language);
   const whole = containerOf(source) === "zip" ? patched(source, form, marks, list, language) : null;
   if (whole !== null) return { bytes: whole, whole: true };
@@ -116,8 +128,11 @@ interface TableMarks {
   readonly rules: readonly PlanMark[];
 }
 
-function markTable(table: JudgedTable, language: Language): TableMarks {
-  const { verdict, reason } = markColumns(table);
+function markTable(
+  table: JudgedTable,
+  { verdict, reason }: MarkColumns,
+  language: Language,
+): TableMarks {
   const header = table.mapping.headerTop;
   const words = MARK_HEADERS[language];
   const cells = markLines(table, language).flatMap((line) => [

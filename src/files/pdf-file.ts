@@ -108,11 +108,15 @@ function fullest(readings: readonly (Grid | null)[], byWords: Grid): Grid {
   return best;
 }
 
+/** A row that knows its levels speaks for a reading; one that stands by itself may be scraps. */
 function completeRows(grid: Grid): number {
   return findTables(grid)
     .flatMap(({ rows }) => rows)
-    .filter(({ target, path }) => target !== null && path.every((level) => level !== "")).length;
+    .filter(({ target, path }) => target !== null && path.every((level) => level !== ""))
+    .reduce((sum, { path }) => sum + (path.length > 0 ? 1 : SCRAP), 0);
 }
+
+const SCRAP = 0.2;
 
 function onOneLine(one: Piece, other: Piece): boolean {
   return Math.abs(one.y - other.y) < Math.max(one.height, other.height, 4) / 3;

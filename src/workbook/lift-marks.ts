@@ -2,8 +2,9 @@ import type { Failure, Result, SheetCells } from "../core";
 import { areaAddress, cellAddress, openSheet, succeed } from "../core";
 import { changeWorkbook, readWorkbook } from "./command";
 import { writableText } from "./foreign-text";
-import { removeMarks } from "./mark";
 import { MARK_COLUMNS, ownerOf } from "./mark-cells";
+import type { OwnRules } from "./own-rules";
+import { ownRules, removeRules } from "./own-rules";
 import { setOff } from "./place-marks";
 import type { ReadSheet } from "./read-sheet";
 import { readSheet } from "./read-sheet";
@@ -50,9 +51,17 @@ export async function liftMarks(sheetId: string): Promise<Result<LiftedMarks, Fa
     if (!texts.ok) return texts;
     lifted.push({ marks, cells: oursIn(cells, marks, texts.value, kept) });
   }
+  const ruled = lifted.flatMap(({ marks: { verdict, rules, style, language } }) =>
+    verdict === null || !rules ? [] : [{ area: verdict, mode: style, language }],
+  );
+  const own = await ownRules(sheetId, ruled);
+  if (!own.ok) return own;
   const outcome = await changeWorkbook("sheet", async (context) => {
     const worksheet = context.workbook.worksheets.getItem(sheetId);
-    for (const part of lifted) takeOff(worksheet, part, now);
+    for (const part of lifted) {
+      const index = ruled.findIndex(({ area }) => area === part.marks.verdict);
+      takeOff(worksheet, part, own.value[index] ?? [], now);
+    }
     // Marks whose columns were deleted have left names and a property behind.
     for (const number of takenNumbers(sheet)) forget(worksheet, number, now);
     await context.sync();
@@ -112,11 +121,12 @@ function oursIn(
 function takeOff(
   sheet: Excel.Worksheet,
   { marks, cells }: LiftedMarks["lifted"][number],
+  own: OwnRules,
   { widths }: SheetNow,
 ): void {
   const { verdict, rules } = marks;
   putColumns(sheet, marks, cells, () => "");
-  if (verdict !== null && rules) removeMarks(sheet.getRange(areaAddress(verdict)));
+  if (verdict !== null && rules) removeRules(sheet.getRange(areaAddress(verdict)), own);
   for (const [index, column] of MARK_COLUMNS.entries()) {
     const area = marks[column];
     const width = marks.widths[index] ?? null;

@@ -1,4 +1,4 @@
-import type { Failure, JudgedTable, Result, Review } from "../core";
+import type { Area, Failure, JudgedTable, Result, Review } from "../core";
 import { areaAddress, fail, freeColumns, succeed } from "../core";
 import { readWorkbook } from "./command";
 
@@ -48,7 +48,10 @@ export async function findMarkPlaces(review: Review): Promise<Result<MarkOffer, 
     const last = round === WINDOWS - 1;
     const found = await readWorkbook((context) => probe(context, review, open, from, last));
     if (!found.ok) return found;
-    for (const place of found.value.places) places.set(place.table, place);
+    for (const { table, pairs } of found.value.seen) {
+      const place = placeBeside(table, pairs, [...places.values()]);
+      if (place !== null) places.set(place.table, place);
+    }
     ({ printsMore } = found.value);
     from = found.value.next;
   }
@@ -69,6 +72,14 @@ interface Column {
   readonly rules: boolean;
 }
 
+type Pair = readonly [verdict: Column, reason: Column];
+
+/** A table, and the columns that could take its marks, the best first. */
+interface SeenTable {
+  readonly table: { readonly index: number; readonly area: Area };
+  readonly pairs: readonly Pair[];
+}
+
 async function probe(
   context: Excel.RequestContext,
   review: Review,
@@ -77,7 +88,7 @@ async function probe(
   withRules: boolean,
 ): Promise<
   Result<
-    { readonly places: readonly MarkPlace[]; readonly printsMore: boolean; readonly next: number },
+    { readonly seen: readonly SeenTable[]; readonly printsMore: boolean; readonly next: number },
     Failure
   >
 > {
@@ -94,26 +105,15 @@ async function probe(
   }));
   await context.sync();
   if (sheet.protection.protected) return fail({ kind: "sheet-protected" });
-  const places = asked.flatMap(({ index, table, columns }) => {
-    const seen = columns.map(answered);
-    const pair = pairOf(seen, false) ?? (withRules ? pairOf(seen, true) : null);
-    if (pair === null) return [];
-    const [verdict, reason] = pair;
-    return [
-      {
-        table: index,
-        header: table.area.row,
-        last: table.area.row + table.area.rows - 1,
-        verdict: verdict.at,
-        widths: [verdict.width, reason.width] as const,
-        rules: !verdict.rules,
-      },
-    ];
+  const seen = asked.map(({ index, table, columns }) => {
+    const found = columns.map(answered);
+    const pairs = [...pairsOf(found, false), ...(withRules ? pairsOf(found, true) : [])];
+    return { table: { index, area: table.area }, pairs };
   });
   const ends = asked.map(({ table: { area } }) => Math.max(from, area.column + area.columns));
   // One column is looked at again, as the first of a pair.
   const next = Math.min(...ends) + WINDOW - 1;
-  return succeed({ places, printsMore: printed.isNullObject, next });
+  return succeed({ seen, printsMore: printed.isNullObject, next });
 }
 
 function ask(sheet: Excel.Worksheet, { area }: JudgedTable, column: number) {
@@ -166,12 +166,32 @@ function answered({
   };
 }
 
-function pairOf(columns: readonly Column[], withRules: boolean): readonly [Column, Column] | null {
-  for (const [index, verdict] of columns.entries()) {
+function pairsOf(columns: readonly Column[], withRules: boolean): readonly Pair[] {
+  return columns.flatMap((verdict, index) => {
     const reason = columns[index + 1];
-    if (reason === undefined || reason.at !== verdict.at + 1) continue;
-    if (!verdict.free || !reason.free || (verdict.rules && !withRules)) continue;
-    return [verdict, reason];
-  }
-  return null;
+    if (reason === undefined || reason.at !== verdict.at + 1) return [];
+    if (!verdict.free || !reason.free || (verdict.rules && !withRules)) return [];
+    return [[verdict, reason] as const];
+  });
+}
+
+/** The first pair that no table on the same rows has got: two forms may stand side by side. */
+function placeBeside(
+  { index, area }: SeenTable["table"],
+  pairs: readonly Pair[],
+  given: readonly MarkPlace[],
+): MarkPlace | null {
+  const last = area.row + area.rows - 1;
+  const beside = given.filter((place) => place.header <= last && place.last >= area.row);
+  const pair = pairs.find(([{ at }]) => beside.every(({ verdict }) => Math.abs(verdict - at) > 1));
+  if (pair === undefined) return null;
+  const [verdict, reason] = pair;
+  return {
+    table: index,
+    header: area.row,
+    last,
+    verdict: verdict.at,
+    widths: [verdict.width, reason.width],
+    rules: !verdict.rules,
+  };
 }

@@ -11,7 +11,7 @@ export type Mark = Omit<PlanMark, "area">;
 export function addMarks(cells: Excel.Range, marks: readonly Mark[]): void {
   for (const mark of marks) {
     const { cellValue } = cells.conditionalFormats.add("CellValue");
-    cellValue.rule = { formula1: `="${mark.word.replaceAll('"', '""')}"`, operator: "EqualTo" };
+    cellValue.rule = { formula1: markFormula(mark), operator: "EqualTo" };
     const { format } = cellValue;
     if (mark.numberFormat !== undefined) format.numberFormat = mark.numberFormat;
     if (mark.color !== undefined) format.font.color = mark.color;
@@ -21,7 +21,7 @@ export function addMarks(cells: Excel.Range, marks: readonly Mark[]): void {
   }
 }
 
-/** Takes every rule off the cells. Rules are never read back: Excel builds of 2026 fail at that. */
-export function removeMarks(cells: Excel.Range): void {
-  cells.conditionalFormats.clearAll();
+/** What the rule of a word compares the cell with. */
+export function markFormula({ word }: Pick<Mark, "word">): string {
+  return `="${word.replaceAll('"', '""')}"`;
 }

@@ -3,8 +3,9 @@ import { areaAddress, fail, MARK_HEADERS, markLinesInSteps, succeed, verdictMark
 import { absoluteAddress } from "./address";
 import { changeWorkbook, wait } from "./command";
 import { writableText } from "./foreign-text";
-import { addMarks, removeMarks } from "./mark";
+import { addMarks } from "./mark";
 import type { MarkOffer, MarkPlace } from "./mark-place";
+import { removeRules } from "./own-rules";
 import { resting } from "./resting";
 import type { MarkedSheet, PlacedMarks, SetWidth } from "./sheet-marks";
 import { propertyKey, propertyText, reasonName, takenNumbers, verdictName } from "./sheet-marks";
@@ -193,7 +194,8 @@ export function setOff(sheet: Excel.Worksheet, marks: PlacedMarks): void {
 /** Takes off what `setOff` has just put there. */
 function takeOff(sheet: Excel.Worksheet, marks: PlacedMarks): void {
   const { number, verdict, reason, rules, widths } = marks;
-  if (verdict !== null && rules) removeMarks(sheet.getRange(areaAddress(verdict)));
+  // A moment ago there were none on the column.
+  if (verdict !== null && rules) removeRules(sheet.getRange(areaAddress(verdict)), "all");
   if (verdict !== null) sheet.names.getItem(verdictName(number)).delete();
   if (reason !== null) sheet.names.getItem(reasonName(number)).delete();
   for (const [area, width] of [

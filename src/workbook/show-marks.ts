@@ -3,7 +3,9 @@ import { areaAddress, fail, succeed, verdictMarks } from "../core";
 import { changeWorkbook, readWorkbook } from "./command";
 import type { LiftedMarks } from "./lift-marks";
 import { liftMarks } from "./lift-marks";
-import { addMarks, removeMarks } from "./mark";
+import { addMarks } from "./mark";
+import type { RuledArea } from "./own-rules";
+import { ownRules, removeRules } from "./own-rules";
 import type { MarkMode } from "./sheet-marks";
 import { markedSheet, placedMarks, propertyKey, propertyText } from "./sheet-marks";
 import { NAMES } from "./sheet-names";
@@ -24,13 +26,17 @@ export type ClearedMarks =
 export async function showMarks(sheetId: string, style: MarkStyle): Promise<Result<null, Failure>> {
   const columns = await readWorkbook((context) => ruledColumns(context, sheetId));
   if (!columns.ok) return columns;
+  const ruled = columns.value.map(ruledArea).filter((each) => each !== null);
+  const own = await ownRules(sheetId, ruled);
+  if (!own.ok) return own;
+  const rules = new Map(ruled.map(({ area }, index) => [area, own.value[index] ?? []]));
   return changeWorkbook("sheet", async (context) => {
     const sheet = context.workbook.worksheets.getItem(sheetId);
     for (const column of columns.value) {
       const { area, language } = column;
       if (area !== null) {
         const cells = sheet.getRange(areaAddress(area));
-        removeMarks(cells);
+        removeRules(cells, rules.get(area) ?? []);
         addMarks(cells, verdictMarks(area, style, language));
       }
       column.remember(sheet, style);
@@ -52,9 +58,14 @@ export async function clearMarks(sheetId: string): Promise<Result<ClearedMarks, 
     const lifted = await liftMarks(sheetId);
     return lifted.ok ? succeed({ kind: "columns", lifted: lifted.value }) : lifted;
   }
+  const ruled = ruledArea(own);
+  const rules = await ownRules(sheetId, ruled === null ? [] : [ruled]);
+  if (!rules.ok) return rules;
   return changeWorkbook("sheet", async (context) => {
     const sheet = context.workbook.worksheets.getItem(sheetId);
-    if (own.area !== null) removeMarks(sheet.getRange(areaAddress(own.area)));
+    if (own.area !== null) {
+      removeRules(sheet.getRange(areaAddress(own.area)), rules.value[0] ?? []);
+    }
     own.remember(sheet, "off");
     await context.sync();
     return succeed({ kind: "rules", before: own.before });
@@ -70,6 +81,10 @@ interface RuledColumn {
   readonly before: MarkMode;
   /** Has the sheet say how its verdicts are set off. */
   readonly remember: (sheet: Excel.Worksheet, mode: MarkMode) => void;
+}
+
+function ruledArea({ area, before, language }: RuledColumn): RuledArea | null {
+  return area === null ? null : { area, mode: before, language };
 }
 
 async function ruledColumns(

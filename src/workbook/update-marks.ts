@@ -10,10 +10,12 @@ import {
 import { absoluteAddress } from "./address";
 import { changeWorkbook } from "./command";
 import { writableText } from "./foreign-text";
-import { addMarks, removeMarks } from "./mark";
+import { addMarks } from "./mark";
 import type { MarkColumn } from "./mark-cells";
 import { MARK_COLUMNS, ownerOf } from "./mark-cells";
 import type { MarkedReview } from "./place-marks";
+import type { OwnRules } from "./own-rules";
+import { ownRules, removeRules } from "./own-rules";
 import { resting } from "./resting";
 import type { PlacedMarks } from "./sheet-marks";
 import { placedMarks, reasonName, verdictName } from "./sheet-marks";
@@ -36,10 +38,12 @@ export async function updateMarks(
   review: Review & MarkedReview,
 ): Promise<Result<MarksUpdated, Failure>> {
   const changes: MarksChange[] = [];
-  for (const marks of placedMarks(review.marked)) {
+  const placed = placedMarks(review.marked);
+  for (const marks of placed) {
     const texts = await writtenTexts(marks.id);
     if (!texts.ok) return texts;
-    const change = await resting(changeOf(review, marks, texts.value));
+    const place = placeAmong(marks, placed);
+    const change = await resting(changeOf(review, marks, place, texts.value));
     if (change === null) continue;
     const reasons = change.cells.flatMap(({ column, text }) => (column === "reason" ? [text] : []));
     const kept = await keepTexts(marks.id, reasons);
@@ -48,7 +52,14 @@ export async function updateMarks(
   }
   const needed = changes.filter(({ cells, area }) => cells.length > 0 || area !== null);
   if (needed.length > 0) {
-    const written = await write(review.sheet.id, needed);
+    const growing = needed.filter(({ area, marks }) => area !== null && marks.rules);
+    const ruled = growing.flatMap(({ marks: { verdict, style, language } }) =>
+      verdict === null ? [] : [{ area: verdict, mode: style, language }],
+    );
+    const own = await ownRules(review.sheet.id, ruled);
+    if (!own.ok) return own;
+    const rules = new Map(ruled.map(({ area }, index) => [area, own.value[index] ?? []]));
+    const written = await write(review.sheet.id, needed, rules);
     if (!written.ok) return written;
   }
   return succeed({
@@ -60,8 +71,9 @@ export async function updateMarks(
 /** In how many rows the words on the sheet differ from what the review says. */
 export function* outdatedRows(review: Review & MarkedReview): Steps<number> {
   let rows = 0;
-  for (const marks of placedMarks(review.marked)) {
-    const change = yield* changeOf(review, marks, null);
+  const placed = placedMarks(review.marked);
+  for (const marks of placed) {
+    const change = yield* changeOf(review, marks, placeAmong(marks, placed), null);
     rows += rowCount(change?.cells ?? []);
   }
   return rows;
@@ -89,10 +101,11 @@ function rowCount(cells: readonly WrittenCell[]): number {
 function* changeOf(
   { form }: Review,
   marks: PlacedMarks,
+  place: number,
   texts: WrittenTexts | null,
 ): Steps<MarksChange | null> {
   const own = marks.verdict ?? marks.reason;
-  const table = own === null ? undefined : form.tables.find((each) => isBeside(each, own));
+  const table = own === null ? undefined : tableOf(form.tables, own, place);
   if (own === null || table === undefined) return null;
   const sheet = openSheet(table.grid);
   const found = yield* markLinesInSteps(table, marks.language);
@@ -121,9 +134,24 @@ function* changeOf(
 /** Rows compared between two rests. */
 const REST = 200;
 
-/** The header of the marks stands on a row of the table. */
-function isBeside({ area }: JudgedTable, own: Area): boolean {
-  return own.row >= area.row && own.row < area.row + area.rows;
+/**
+ * The header of the marks stands on a row of the table. Of forms side by side the marks stand in the same
+ * order; where rows of one were inserted since, its header tells.
+ */
+function tableOf(
+  tables: readonly JudgedTable[],
+  own: Area,
+  place: number,
+): JudgedTable | undefined {
+  const beside = tables.filter(({ area }) => own.row >= area.row && own.row < area.row + area.rows);
+  const headed = beside.filter(({ area }) => area.row === own.row);
+  return headed[place] ?? headed[0] ?? beside[0];
+}
+
+/** Of marks whose headers stand on one row, how many come before these. */
+function placeAmong(marks: PlacedMarks, all: readonly PlacedMarks[]): number {
+  const row = (each: PlacedMarks): number | undefined => (each.verdict ?? each.reason)?.row;
+  return all.filter((each) => row(each) === row(marks) && each.number < marks.number).length;
 }
 
 function isBlankBelow(sheet: SheetCells, marks: PlacedMarks, first: number, last: number): boolean {
@@ -139,12 +167,16 @@ function isBlankBelow(sheet: SheetCells, marks: PlacedMarks, first: number, last
   });
 }
 
-function write(sheetId: string, changes: readonly MarksChange[]): Promise<Result<null, Failure>> {
+function write(
+  sheetId: string,
+  changes: readonly MarksChange[],
+  rules: ReadonlyMap<Area, OwnRules>,
+): Promise<Result<null, Failure>> {
   return changeWorkbook("sheet", async (context) => {
     const sheet = context.workbook.worksheets.getItem(sheetId);
     for (const change of changes) {
       writeCells(sheet, change);
-      if (change.area !== null) grow(sheet, change.marks, change.area);
+      if (change.area !== null) grow(sheet, change.marks, change.area, rules);
     }
     await context.sync();
     return succeed(null);
@@ -178,12 +210,13 @@ function grow(
   sheet: Excel.Worksheet,
   { number, verdict, reason, rules, style, language }: PlacedMarks,
   rows: Pick<Area, "row" | "rows">,
+  own: ReadonlyMap<Area, OwnRules>,
 ): void {
   if (verdict !== null) {
     const area = { ...verdict, ...rows };
     const range = sheet.getRange(areaAddress(area));
     if (rules) {
-      removeMarks(range);
+      removeRules(sheet.getRange(areaAddress(verdict)), own.get(verdict) ?? []);
       addMarks(range, verdictMarks(area, style, language));
     }
     renew(sheet, verdictName(number), area);

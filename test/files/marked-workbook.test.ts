@@ -186,3 +186,15 @@ test("[C11] a document becomes a new workbook, and says so", async () => {
   );
   expect(copy.whole).toBe(false);
 });
+
+test("[C11] forms side by side get columns of their own, again and again", async () => {
+  const header = ["一级指标", "三级指标", "指标值", "完成值"].join(",");
+  const text = `${header},,${header}\n产出指标,会议,≥4次,5次,,产出指标,培训,≥6期,5期\n`;
+  const once = await marked("两张.csv", Buffer.from(text));
+  const twice = await marked("两张.xlsx", once.bytes);
+  for (const { bytes } of [once, twice]) {
+    const [sheet] = (await readXlsx(bytes)).sheets;
+    expect(sheet?.rows[0]?.slice(9)).toEqual(["结论", "说明", "结论", "说明"]);
+    expect([sheet?.rows[1]?.[9], sheet?.rows[1]?.[11]]).toEqual(["达成", "未达成"]);
+  }
+});

@@ -460,3 +460,70 @@ async function typeTable(at: number): Promise<void> {
     await typeRow(at + 2 + index, line.map(String));
   }
 }
+
+test("[C11a] a rule that somebody put on 结论 later outlives another style, a clearing and its undo", async () => {
+  await marked();
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(SHEET);
+    const rule = sheet.getRange("F4:F9").conditionalFormats.add("CellValue");
+    rule.cellValue.rule = { formula1: '="待定"', operator: "EqualTo" };
+    rule.cellValue.format.fill.color = "#00FF00";
+    await context.sync();
+  });
+  await host.settled();
+  const theirs = (): readonly unknown[] =>
+    seen()
+      .conditionalFormats.filter((format) => JSON.stringify(format).includes("待定"))
+      .map((format) => ({ ...format, priority: 0 }));
+  const before = theirs();
+  expect(before).toHaveLength(1);
+  valueOf(await showMarks(sheetId, "all"));
+  expect(theirs()).toEqual(before);
+  expect(seen().conditionalFormats.filter(({ address }) => address === "F3:F9")).toHaveLength(6);
+  const lifted = await cleared();
+  expect(theirs()).toEqual(before);
+  expect(seen().conditionalFormats).toHaveLength(2);
+  if (lifted.kind === "columns") valueOf(await putMarksBack(lifted.lifted));
+  expect(theirs()).toEqual(before);
+});
+
+test("[C11a] forms side by side get columns of their own, are kept up to date apart, and are cleared", async () => {
+  await host.addSheet("两张");
+  await host.activate("两张");
+  const id = await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("两张");
+    sheet.load("id");
+    const header = ["一级指标", "三级指标", "指标值", "完成值"];
+    sheet.getRange("A1:I3").values = [
+      [...header, "", ...header],
+      ["产出指标", "会议", "≥4次", "5次", "", "产出指标", "培训", "≥6期", "5期"],
+      ["产出指标", "纪要", "3份", "2份", "", "产出指标", "课件", "≥2个", "2个"],
+    ];
+    await context.sync();
+    return sheet.id;
+  });
+  await host.settled();
+  const before = seen("两张");
+  const review = valueOf(await checkSheet(id));
+  const offer = valueOf(await findMarkPlaces(review));
+  expect(offer.places.map(({ verdict }) => verdict)).toEqual([9, 11]);
+  const options = { style: "exceptions", language: "zh-CN", reasons: true } as const;
+  expect(valueOf(await placeMarks(review, offer, options))).toBe(4);
+  const words = (): readonly string[] =>
+    host.snapshot("两张").text.map((row) => [row[9], row[11]].join("|"));
+  expect(words()).toEqual(["结论|结论", "达成|未达成", "未达成|达成"]);
+  const again = valueOf(await checkSheet(id));
+  expect(again.marks.outdated).toBe(0);
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem(id).getRange("I2").values = [["6期"]];
+    await context.sync();
+  });
+  expect(valueOf(await updateMarks(valueOf(await checkSheet(id)))).rows).toBe(1);
+  expect(words()).toEqual(["结论|结论", "达成|达成", "未达成|达成"]);
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem(id).getRange("I2").values = [["5期"]];
+    await context.sync();
+  });
+  valueOf(await clearMarks(id));
+  expect(seen("两张")).toEqual(before);
+});

@@ -26,6 +26,7 @@ export function readFacts(grid: Grid, tables: readonly Area[]): readonly Fact[] 
   const seen = new Set<string>();
   for (let row = sheet.top; row < sheet.bottom; row += 1) {
     if (tables.some((area) => row >= area.row && row < area.row + area.rows)) continue;
+    if (tables.some((area) => row === area.row - 1) && isCaption(sheet, row)) continue;
     for (let column = sheet.left; column < sheet.right; column += 1) {
       for (const fact of factsAt(sheet, row, column)) {
         if (seen.has(fact.label)) continue;
@@ -35,6 +36,18 @@ export function readFacts(grid: Grid, tables: readonly Area[]): readonly Fact[] 
     }
   }
   return facts;
+}
+
+/** 绩效指标 | 年度绩效目标 | 目标完成情况 above the header's words: what the columns are about. */
+function isCaption(sheet: SheetCells, row: number): boolean {
+  let captions = 0;
+  for (let column = sheet.left; column < sheet.right; column += 1) {
+    const { text } = sheet.cell(row, column);
+    if (text === "") continue;
+    if (!/^.{0,8}(?:指标|目标|情况|值|年度?)$/u.test(compactText(text))) return false;
+    captions += 1;
+  }
+  return captions > 1;
 }
 
 function factsAt(sheet: SheetCells, row: number, column: number): readonly Fact[] {

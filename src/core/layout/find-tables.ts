@@ -6,6 +6,7 @@ import { headerAt } from "./header";
 import type { IndicatorRow, TotalRow } from "./indicator-rows";
 import { readIndicatorRows } from "./indicator-rows";
 import { openSheet } from "./sheet-cells";
+import { besideTables, partsOf } from "./side-by-side";
 import type { SheetCells } from "./sheet-cells";
 import type { Steps } from "./steps";
 import { atOnce } from "./steps";
@@ -33,7 +34,7 @@ export interface FoundTable {
 /** Rows looked at between two rests. */
 const REST = 5;
 
-/** Every indicator table of a sheet, top to bottom (SPEC C1); none is an answer too. */
+/** Every indicator table of a sheet, top to bottom, left to right (SPEC C1); none is an answer too. */
 export function findTables(grid: Grid): readonly FoundTable[] {
   return atOnce(tablesInSteps(grid));
 }
@@ -44,12 +45,14 @@ export function* tablesInSteps(grid: Grid): Steps<readonly FoundTable[]> {
   const tables: FoundTable[] = [];
   for (let row = sheet.top; row < sheet.bottom; row += 1) {
     if (row % REST === 0) yield;
-    const header = headerAt(sheet, row);
-    if (header === null) continue;
-    const table = yield* readTable(sheet, mappingOf(grid.sheet, header), header);
-    if (table === null) continue;
-    tables.push(table);
-    row = Math.max(row, table.area.row + table.area.rows - 1);
+    for (const beside of besideTables(sheet, tables, row)) {
+      const found = headerAt(beside, row);
+      if (found === null) continue;
+      for (const { header, sheet: own } of partsOf(found, beside)) {
+        const table = yield* readTable(own, mappingOf(grid.sheet, header), header);
+        if (table !== null) tables.push(table);
+      }
+    }
   }
   return tables;
 }

@@ -25,6 +25,8 @@ export interface Header {
 export function headerAt(sheet: SheetCells, row: number): Header | null {
   if (!beginsHeader(sheet, row)) return null;
   const bottom = headerBottom(sheet, row);
+  // 绩效指标 | 年度目标 | 完成情况 above the words proper: a caption, nothing is read by it.
+  if (bottom + 1 < sheet.bottom && beginsHeader(sheet, bottom + 1)) return null;
   const columns: HeaderColumn[] = [];
   for (let column = sheet.left; column < sheet.right; column += 1) {
     const found = readColumn(sheet, row, bottom, column);

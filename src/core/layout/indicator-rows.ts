@@ -96,8 +96,9 @@ export function* readIndicatorRows(sheet: SheetCells, mapping: TableMapping): St
       continue;
     }
     const header = headerAt(sheet, row);
-    if (header !== null) {
-      const named = header.columns.map(({ column }) => column);
+    const named = header?.columns.map(({ column }) => column) ?? [];
+    // The header of another form beside this one says nothing about its rows.
+    if (header !== null && named.some((column) => column >= first && column <= last)) {
       if (!sameColumns(named, columns) || sideText(sheet, row, first) !== side) break;
       row = header.bottom;
       continue;

@@ -1,3 +1,4 @@
+import type { Area } from "../area";
 import type { Status } from "../judging/status";
 import { STATUSES } from "../judging/status";
 import type { Language } from "../messages/language";
@@ -86,22 +87,49 @@ export function freeColumns(
   );
 }
 
-/**
- * Where 结论 and 说明 of a table go: two columns side by side to the right of it, the first pair in which
- * nothing stands on any row of the table, or the pair that an earlier run filled (SPEC C11).
- */
-export function markColumns({ grid, area }: JudgedTable): {
+/** 结论 and 说明 of a table, side by side. */
+export interface MarkColumns {
   readonly verdict: number;
   readonly reason: number;
-} {
+}
+
+/**
+ * Where 结论 and 说明 of each table go: two columns side by side to the right of it, the first pair in which
+ * nothing stands on any row of the table, or the pair that an earlier run filled (SPEC C11). Forms that
+ * stand beside each other get columns of their own.
+ */
+export function markColumns(tables: readonly JudgedTable[]): readonly MarkColumns[] {
+  const given: { readonly table: JudgedTable; readonly columns: MarkColumns }[] = [];
+  return tables.map((table) => {
+    const taken = given
+      .filter((other) => other.table.grid === table.grid && shareRows(other.table.area, table.area))
+      .map(({ columns }) => columns.verdict);
+    const columns = columnsFor(table, (at) => taken.every((other) => Math.abs(other - at) > 1));
+    given.push({ table, columns });
+    return columns;
+  });
+}
+
+function columnsFor(
+  { grid, area }: JudgedTable,
+  isOpen: (verdict: number) => boolean,
+): MarkColumns {
   const sheet = openSheet(grid);
   const rows = { first: area.row, last: area.row + area.rows - 1 };
   for (let column = area.column + 1; column < sheet.right; column += 1) {
-    if (isOwn(sheet, column, rows)) return { verdict: column, reason: column + 1 };
+    if (isOpen(column) && isOwn(sheet, column, rows)) {
+      return { verdict: column, reason: column + 1 };
+    }
   }
   let column = area.column + area.columns;
-  while (!isFree(sheet, column, rows) || !isFree(sheet, column + 1, rows)) column += 1;
+  while (!isOpen(column) || !isFree(sheet, column, rows) || !isFree(sheet, column + 1, rows)) {
+    column += 1;
+  }
   return { verdict: column, reason: column + 1 };
+}
+
+function shareRows(one: Area, other: Area): boolean {
+  return one.row < other.row + other.rows && other.row < one.row + one.rows;
 }
 
 interface Rows {

@@ -45,8 +45,11 @@ export function* sheetInSteps(
 
 /** Of a corrected sheet, the tables that the correction says nothing about. */
 function apartFrom({ area }: FoundTable): (other: FoundTable) => boolean {
-  return (other) =>
-    other.area.row >= area.row + area.rows || other.area.row + other.area.rows <= area.row;
+  return ({ area: other }) =>
+    other.row >= area.row + area.rows ||
+    other.row + other.rows <= area.row ||
+    other.column >= area.column + area.columns ||
+    other.column + other.columns <= area.column;
 }
 
 function ownYear({ origin, cells }: Grid, names: SheetNames): Pick<SheetKnowledge, "year"> {

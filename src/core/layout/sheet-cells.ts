@@ -55,6 +55,25 @@ export function openSheet(grid: Grid): SheetCells {
   };
 }
 
+/** The same sheet as if it had the columns from `left` up to `right` only. */
+export function windowOf(sheet: SheetCells, left: number, right: number): SheetCells {
+  const cell = (row: number, column: number): GridCell =>
+    column < left || column >= right ? blank : sheet.cell(row, column);
+  const merge = (row: number, column: number): Area | null => {
+    if (column < left || column >= right) return null;
+    const area = sheet.merge(row, column);
+    return area === null ? null : clip(area, sheet.top, left, sheet.bottom, right);
+  };
+  return {
+    ...sheet,
+    left,
+    right,
+    cell,
+    merge,
+    seen: (row, column) => (column < left || column >= right ? blank : sheet.seen(row, column)),
+  };
+}
+
 function clip(area: Area, top: number, left: number, bottom: number, right: number): Area | null {
   const row = Math.max(area.row, top);
   const column = Math.max(area.column, left);
