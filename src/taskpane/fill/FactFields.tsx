@@ -35,8 +35,7 @@ export function FactFields({ language, session, state, sheet }: FillPart): React
           const year = readYear(text);
           setYearRefused(year === undefined);
           if (year === undefined) return false;
-          await session.enterYear(year);
-          return true;
+          return session.enterYear(year);
         }}
       />
       {facts.map((field) => (

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { FillMessages, Language, OwnField } from "../../core";
-import { explainEntry, explainFailure, FILL, shownAmount } from "../../core";
+import { explainEntry, explainFailure, FILL, PANE, shownAmount } from "../../core";
 import type { AmountUnit, FieldNote, FillSession, FillState } from "./fill-session";
 import { fieldId } from "./fill-session";
 import type { BesideField, TypedFieldProps } from "./TypedField";
@@ -120,6 +120,8 @@ function beside(note: FieldNote, language: Language): BesideField {
       const { what, why, next } = explainFailure(note.failure, language);
       return { tone: "refused", text: [what, why, next].join(language === "en" ? " " : "") };
     }
+    case "crashed":
+      return { tone: "refused", text: PANE[language].notice.crashed };
   }
 }
 

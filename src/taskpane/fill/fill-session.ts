@@ -61,7 +61,9 @@ export type AmountUnit = OurSheet["own"]["form"]["amountUnit"];
 /** What is said beside a field: it was not written, or it was and may want another look. */
 export type FieldNote =
   | { readonly kind: "refused" | "warned"; readonly problem: EntryProblem }
-  | { readonly kind: "failed"; readonly failure: Failure };
+  | { readonly kind: "failed"; readonly failure: Failure }
+  /** Our mistake: nobody knows whether it was written. */
+  | { readonly kind: "crashed" };
 
 /** Points that a press would give, shown before they are written. */
 export interface WeightPreview {
@@ -95,7 +97,8 @@ export interface FillSession extends Store<FillState> {
   readonly open: () => Promise<void>;
   readonly refresh: () => Promise<void>;
   readonly enter: (field: OwnField, text: string) => Promise<void>;
-  readonly enterYear: (year: number | null) => Promise<void>;
+  /** `false` where it was not written; what was typed then stays. */
+  readonly enterYear: (year: number | null) => Promise<boolean>;
   readonly showUnit: (unit: AmountUnit) => void;
   readonly openRow: (row: number | null) => void;
   readonly select: (row: number) => Promise<void>;
@@ -231,6 +234,15 @@ export function openFillSession(
     await read(sheetId);
   }
 
+  /** A throw is our bug and is said so; what waits behind it is written all the same. */
+  function inTurn(write: () => Promise<void>, crashed: () => void): Promise<void> {
+    writing = writing.then(write).catch((error: unknown) => {
+      console.error(error);
+      crashed();
+    });
+    return writing;
+  }
+
   /** One change of the table: written, told with its undo, read again. */
   function edit(
     makeChange: (content: FormContent, sheet: OurSheet) => TableChange | null,
@@ -304,15 +316,25 @@ export function openFillSession(
         note(field, { kind: "refused", problem: checked.problem });
         return;
       }
-      writing = writing.then(() => writeEntry(field, sheet.id, checked.value));
-      await writing;
+      await inTurn(
+        () => writeEntry(field, sheet.id, checked.value),
+        () => note(field, { kind: "crashed" }),
+      );
     },
     async enterYear(year) {
       const sheet = ours();
-      if (sheet === null) return;
-      const answer = await workbook.writeYear(sheet.id, year);
-      if (!answer.ok) runner.fail(answer.problem);
-      await read(sheet.id);
+      if (sheet === null) return false;
+      let written = false;
+      await inTurn(
+        async () => {
+          const answer = await workbook.writeYear(sheet.id, year);
+          written = answer.ok;
+          if (!answer.ok) runner.fail(answer.problem);
+          await read(sheet.id);
+        },
+        () => runner.tell({ kind: "crashed" }),
+      );
+      return written;
     },
     showUnit: (shownUnit) => change({ shownUnit }),
     openRow: (openRow) => change({ openRow }),
