@@ -137,10 +137,16 @@ function describe(file: string, form: FormReading, findings: readonly Finding[])
   if (form.tables.length === 0) return `${file}: 没有找到绩效指标表。`;
   const words = STATUS_WORDS[language];
   const lines = form.tables.flatMap((table) => [
-    `${file} · ${table.mapping.sheet} · ${areaAddress(table.area)}`,
-    ...table.rows.map(
-      (row) =>
-        `  ${rowNumber(table, row)}\t${words[row.verdict.status]}\t${row.indicator}\t${written(row.target) ?? ""}\t${written(row.actual) ?? ""}\t${explain(row.verdict, language)}`,
+    printed(`${file} · ${table.mapping.sheet} · ${areaAddress(table.area)}`),
+    ...table.rows.map((row) =>
+      printed(
+        `  ${rowNumber(table, row)}`,
+        words[row.verdict.status],
+        row.indicator,
+        written(row.target) ?? "",
+        written(row.actual) ?? "",
+        explain(row.verdict, language),
+      ),
     ),
   ]);
   return [...lines, ...describeFindings(findings)].join("\n");
@@ -151,9 +157,18 @@ function describeFindings(findings: readonly Finding[]): readonly string[] {
   const severities = SEVERITY_WORDS[language];
   return [
     `体检：${findings.length} 个问题`,
-    ...findings.map(
-      (finding) =>
-        `  ${finding.sheet}!${finding.cell}\t${severities[finding.severity]}\t${finding.id}\t${explainFinding(finding, language)}`,
+    ...findings.map((finding) =>
+      printed(
+        `  ${finding.sheet}!${finding.cell}`,
+        severities[finding.severity],
+        finding.id,
+        explainFinding(finding, language),
+      ),
     ),
   ];
+}
+
+/** One line of fields; a cell's own breaks and control signs would end the line or steer a terminal. */
+function printed(...fields: readonly string[]): string {
+  return fields.map((field) => field.replaceAll(/\p{Cc}+/gu, " ")).join("\t");
 }

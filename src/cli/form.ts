@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { parseArgs } from "node:util";
 import type { FormContent, FormDefinition, Language, RuleProfile, SheetPlan } from "../core/index";
 import {
   emptyContent,
@@ -112,24 +113,27 @@ async function readContent({ form, facts }: Order): Promise<FormContent | null> 
 
 /** What is asked for, or what is wrong with it. */
 function readOrder(parameters: readonly string[]): Order | string {
-  const places: string[] = [];
-  let out: string | null = null;
-  let mode: string = "perf";
-  let profile: string | undefined;
-  for (let index = 0; index < parameters.length; index += 1) {
-    const parameter = parameters[index] ?? "";
-    if (parameter === "--out") out = parameters[(index += 1)] ?? null;
-    else if (parameter === "--profile") profile = parameters[(index += 1)];
-    else if (parameter === "--formulas") mode = parameters[(index += 1)] ?? "";
-    else if (parameter.startsWith("--")) return `There is no option "${parameter}".`;
-    else places.push(parameter);
+  let read;
+  try {
+    read = parseArgs({
+      args: [...parameters],
+      allowPositionals: true,
+      options: {
+        out: { type: "string" },
+        formulas: { type: "string", default: "perf" },
+        profile: { type: "string" },
+      },
+    });
+  } catch (problem) {
+    return problem instanceof Error ? problem.message : "The options cannot be read.";
   }
-  const [id = "", facts = null, ...rest] = places;
+  const { out, formulas, profile } = read.values;
+  const [id = "", facts = null, ...rest] = read.positionals;
   const form = findForm(id);
   if (form === null) return id === "" ? "No form named." : `There is no form "${id}".`;
   if (rest.length > 0) return `One facts file at the most, not "${rest.join(" ")}" as well.`;
-  if (out === null) return "Say where to write it: --out x.xlsx";
-  const known = MODES.find((each) => each === mode);
-  if (known === undefined) return `--formulas takes perf, plain or values, not "${mode}".`;
-  return { form, facts, out, mode: known, profile };
+  if (out === undefined) return "Say where to write it: --out x.xlsx";
+  const mode = MODES.find((each) => each === formulas);
+  if (mode === undefined) return `--formulas takes perf, plain or values, not "${formulas}".`;
+  return { form, facts, out, mode, profile };
 }

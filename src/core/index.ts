@@ -39,8 +39,9 @@ export {
   removalOf,
   samePath,
 } from "./forms/table-change";
-export { FUNCTION_IDS, repairedFormula, storedFormula } from "./function-call";
+export { startsFormula } from "./formula-start";
 export { shownPercentage } from "./number-format";
+export { FUNCTION_IDS, repairedFormula, storedFormula } from "./function-call";
 export { gapOf } from "./judging/gap";
 export { gradeOf } from "./scoring/grade";
 export type { Grid, GridCell } from "./grid";
@@ -128,6 +129,7 @@ export { explain, explainInChinese } from "./messages/verdict";
 export { placed } from "./judging/place";
 export { budgetResult, perfBudgetFormula, plainBudgetFormula } from "./planning/budget-call";
 export type { RowWriter } from "./planning/formula";
+export { scoresAsBudget } from "./planning/matrix";
 export { checkReport, rowNumber, written } from "./handing-on/check-report";
 export { exportTable } from "./handing-on/export-table";
 export type { ExportColumn, ExportTemplate } from "./handing-on/export-template";
@@ -150,6 +152,7 @@ export type { OwnTable, ResultCell } from "./planning/result-cells";
 export { resultCells } from "./planning/result-cells";
 export { planTableSheet } from "./planning/table-sheet";
 export { plainResults } from "./plain-formula/plain-row";
+export { plainlyScored } from "./plain-formula/plainly-scored";
 export type {
   FormatBlock,
   Look,
@@ -178,7 +181,13 @@ export type { ProfileChange, ScoredRow } from "./scoring/profile-change";
 export { pointsOf, profileChanges, scoredRows } from "./scoring/profile-change";
 export { explainScore } from "./messages/score";
 export type { RuleProfile } from "./scoring/profile";
-export { PROFILES, findProfile, printedProfile } from "./scoring/profiles/profiles";
+export {
+  PROFILES,
+  findProfile,
+  isShipped,
+  printedProfile,
+  profileOnSheet,
+} from "./scoring/profiles/profiles";
 export { dayOfSerial, daySerial } from "./reading/day-serial";
 export { readQuantity } from "./reading/quantity";
 export type { Result } from "./result";

@@ -78,7 +78,7 @@ export async function unpacksWithin(bytes: Uint8Array, most: number): Promise<bo
   let at = end === null ? 0 : view.getUint32(end + 16, true);
   let total = 0;
   while (at + 46 <= bytes.length && view.getUint32(at, true) === directoryEntry) {
-    const [method, size, local] = [
+    const [method, packed, local] = [
       view.getUint16(at + 10, true),
       view.getUint32(at + 20, true),
       view.getUint32(at + 42, true),
@@ -86,9 +86,12 @@ export async function unpacksWithin(bytes: Uint8Array, most: number): Promise<bo
     if (method === deflated && local + 30 <= bytes.length) {
       const start =
         local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
-      total += await inflatedLength(bytes.subarray(start, start + size), most - total);
-      if (total > most) return false;
+      total += await inflatedLength(bytes.subarray(start, start + packed), most - total);
+    } else {
+      // Entries that are stored as they are may all point at the same bytes.
+      total += packed;
     }
+    if (total > most) return false;
     at +=
       46 +
       view.getUint16(at + 28, true) +

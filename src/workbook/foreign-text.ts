@@ -1,5 +1,4 @@
-/** First characters that turn a text into a formula, here or in another reader of the file. */
-const STARTS_FORMULA = /^[=+\-@\t\r\n＝＋－＠]/u;
+import { startsFormula } from "../core";
 
 /** `12`, `95%`, `10-12`, `2020年3月1日`, `8:30`, `1.5E3`, `¥20`, `1/2`: what Excel may take for a number or a date. */
 const LOOKS_LIKE_NUMBER =
@@ -26,7 +25,7 @@ export function writableText(text: string, format: string): string {
 
 function mistakable(text: string): boolean {
   return (
-    STARTS_FORMULA.test(text) ||
+    startsFormula(text) ||
     LOOKS_LIKE_NUMBER.test(text) ||
     NAMES_MONTH.test(text) ||
     LOOKS_LIKE_CONSTANT.test(text)

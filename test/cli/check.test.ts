@@ -148,6 +148,19 @@ describe("exit codes", () => {
     expect(run.output).toContain("PC08");
   });
 
+  test("[C12] a row is one line, whatever its cells hold", async () => {
+    const path = join(folder, "signs.csv");
+    writeFileSync(
+      path,
+      '一级指标,二级指标,三级指标,指标值,完成值\n产出指标,数量指标,校舍,"≥2\n栋","\u001b[2J3栋"\n',
+    );
+    const { output } = await check(path);
+    const lines = output.trimEnd().split("\n");
+    expect(lines[1]).toMatch(/^ {2}2\t/u);
+    expect(lines[2]).toMatch(/^体检/u);
+    expect(output).not.toMatch(/[^\P{Cc}\t\n]/u);
+  });
+
   test("[C12] 1: a form of targets alone has nothing to hold against", async () => {
     const run = await check(seed, "--json");
     const report = reportOf(run);

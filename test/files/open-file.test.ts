@@ -5,7 +5,7 @@ import { readForm } from "../../src/core";
 import { openFile } from "../../src/files/open-file";
 import { binaryWorkbookOf } from "./binary-workbook";
 import { documentOf } from "./document";
-import { zipOf } from "./zip-writer";
+import { overlappingZip, zipOf } from "./zip-writer";
 
 // Unpacking 230 MB on a busy machine takes its time; a hang still fails.
 jest.setTimeout(60_000);
@@ -172,6 +172,12 @@ const BAD: readonly (readonly [string, string, () => Uint8Array | Promise<Uint8A
       "a zip that lies about its size",
       "表.docx",
       () => zipOf({ a: Buffer.alloc(230_000_000) }, { a: 10 }),
+      "too-big",
+    ],
+    [
+      "a zip whose entries all point at the same bytes",
+      "表.xlsx",
+      () => overlappingZip(400, 1_000_000),
       "too-big",
     ],
     [

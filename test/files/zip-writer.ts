@@ -1,5 +1,27 @@
 import { crc32, deflateRawSync } from "node:zlib";
 
+/** A small zip that unpacks to much: many entries, stored as they are, that all point at the same bytes. */
+export function overlappingZip(entries: number, bytes: number): Uint8Array {
+  const local = Buffer.alloc(31);
+  local.write("PK\u0003\u0004", "latin1");
+  local.writeUInt32LE(bytes, 18);
+  local.writeUInt16LE(1, 26);
+  local.write("a", 30);
+  const entry = Buffer.alloc(47);
+  entry.write("PK\u0001\u0002", "latin1");
+  entry.writeUInt32LE(bytes, 20);
+  entry.writeUInt16LE(1, 28);
+  entry.write("a", 46);
+  const list = Buffer.concat(Array.from({ length: entries }, () => entry));
+  const end = Buffer.alloc(22);
+  end.write("PK\u0005\u0006", "latin1");
+  end.writeUInt16LE(entries, 8);
+  end.writeUInt16LE(entries, 10);
+  end.writeUInt32LE(list.length, 12);
+  end.writeUInt32LE(local.length + bytes, 16);
+  return new Uint8Array(Buffer.concat([local, Buffer.alloc(bytes), list, end]));
+}
+
 /** A zip of the given texts; `sizes` lets the directory lie about how large an entry is. */
 export function zipOf(
   entries: Readonly<Record<string, string | Buffer>>,

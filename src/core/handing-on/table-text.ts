@@ -1,7 +1,5 @@
 import type { CellValue } from "../cell";
-
-/** First characters that make a spreadsheet run a text as a formula. */
-const STARTS_FORMULA = /^[=+\-@\t\r＝＋－＠]/u;
+import { startsFormula } from "../formula-start";
 
 const NUMBER = /^[+-]?\d+(?:,\d{3})*(?:\.\d+)?[%％]?$/u;
 
@@ -28,7 +26,7 @@ function csvField(value: CellValue): string {
 }
 
 function safe(text: string): string {
-  const harmless = text.length <= 1 || NUMBER.test(text) || !STARTS_FORMULA.test(text);
+  const harmless = text.length <= 1 || NUMBER.test(text) || !startsFormula(text);
   return harmless ? text : `'${text}`;
 }
 

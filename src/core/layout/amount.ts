@@ -9,10 +9,10 @@ export interface Amount {
   readonly unit: AmountUnit | null;
 }
 
-/** `10,656,000`, `100万元`, 25; `null` for blanks, `—` and words. */
+/** `10,656,000`, `100万元`, 25; `null` for blanks, `—`, words, and commas that part no groups of three (SPEC T2). */
 export function readAmount({ value, text }: GridCell): Amount | null {
   if (typeof value === "number") return { value, unit: null };
-  const found = /^(?:¥|￥)?(-?\d[\d,]*(?:\.\d+)?)(万?元)?$/u.exec(
+  const found = /^(?:¥|￥)?(-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(万?元)?$/u.exec(
     compactText(String(value ?? text)),
   );
   if (found === null) return null;

@@ -1,6 +1,6 @@
 /** A text in quotes, a sheet's name with its reference, or a reference: whichever comes first. */
 const PART =
-  /"(?:[^"]|"")*"|(?:'(?:[^']|'')+'|[\p{L}\p{N}_.]+)!\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?|(?<![\p{L}\p{N}_.$])(\$?[A-Z]{1,3})(\$?)(\d+)(?![\p{L}\p{N}_.(!])/gu;
+  /"(?:[^"]|"")*"|(?:'(?:[^']|'')+'|(?<![\p{L}\p{N}_.])[\p{L}\p{N}_.]+)!\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?|(?<![\p{L}\p{N}_.$])(\$?[A-Z]{1,3})(\$?)(\d+)(?![\p{L}\p{N}_.(!])/gu;
 
 /**
  * A formula of a row that is put elsewhere on its sheet: references to rows that moved follow them, as

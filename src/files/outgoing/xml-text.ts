@@ -1,18 +1,22 @@
-const ENTITIES: Readonly<Record<string, string>> = {
-  lt: "<",
-  gt: ">",
-  amp: "&",
-  quot: '"',
-  apos: "'",
-};
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ["lt", "<"],
+  ["gt", ">"],
+  ["amp", "&"],
+  ["quot", '"'],
+  ["apos", "'"],
+]);
 
-/** The text that stands between two tags. */
+/** The text that stands between two tags; what is no character stays as it was written. */
 export function fromXml(xml: string): string {
   return xml.replaceAll(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/giu, (whole, hex, decimal, name) => {
-    if (typeof hex === "string") return String.fromCodePoint(Number.parseInt(hex, 16));
-    if (typeof decimal === "string") return String.fromCodePoint(Number(decimal));
-    return ENTITIES[String(name)] ?? String(whole);
+    if (typeof hex === "string") return character(Number.parseInt(hex, 16)) ?? String(whole);
+    if (typeof decimal === "string") return character(Number(decimal)) ?? String(whole);
+    return ENTITIES.get(String(name)) ?? String(whole);
   });
+}
+
+function character(code: number): string | null {
+  return code <= 0x10_ff_ff ? String.fromCodePoint(code) : null;
 }
 
 /** A text as it stands between two tags; characters that XML cannot hold are left out. */

@@ -69,6 +69,8 @@ test.each([
   ["≥95%", "≥95%"],
   ['说"好", 是', '"说""好"", 是"'],
   ["两\n行", '"两\n行"'],
+  ["\n=1+1", '"\'\n=1+1"'],
+  [" =1+1", "' =1+1"],
 ])("[H4] %j is the field %j", (text, field) => {
   expect(commaSeparated([[text]])).toBe(`\ufeff${field}\r\n`);
 });
@@ -92,6 +94,7 @@ test("[H4] as text a row is a line, whatever its cells hold", () => {
     tabSeparated([
       ["a\tb", null],
       ["两\r\n行", 3],
+      ["\n=1+1", "\t@A1"],
     ]),
-  ).toBe("a b\t\n两 行\t3");
+  ).toBe("a b\t\n两 行\t3\n' =1+1\t' @A1");
 });
