@@ -155,6 +155,8 @@ export function openFillSession(
   let closed = false;
   /** Counts readings; an answer to any but the last is dropped. */
   let turn = 0;
+  /** The sheet that is shown or about to be; `null` while that is whichever is in front. */
+  let wanted: string | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stopFront: StopWatching | null = null;
   let watch: { readonly sheetId: string; readonly stop: StopWatching } | null = null;
@@ -170,24 +172,44 @@ export function openFillSession(
     return sheet?.kind === "ours" ? sheet : null;
   }
 
-  async function read(sheetId?: string): Promise<void> {
+  /** With `opening` that row is open afterwards. */
+  async function read(
+    sheetId?: string,
+    opening: Partial<Pick<FillState, "openRow">> = {},
+  ): Promise<void> {
     turn += 1;
     const mine = turn;
+    wanted = sheetId ?? null;
     const answer = await workbook.readFilledSheet(sheetId);
     if (mine !== turn || closed) return;
     if (!answer.ok) {
       change({ failure: answer.problem });
       return;
     }
-    const before = store.state().sheet;
-    const isSame = before?.id === answer.value.id;
+    const before = store.state();
+    const isSame = before.sheet?.id === answer.value.id;
     change({
       sheet: answer.value,
       failure: null,
-      ...(isSame ? {} : { notes: new Map(), preview: null, openRow: null }),
+      notes: isSame ? before.notes : new Map(),
+      preview:
+        isSame && givenPoints(before.sheet) === givenPoints(answer.value) ? before.preview : null,
+      openRow: isSame && rowNames(before.sheet) === rowNames(answer.value) ? before.openRow : null,
+      ...opening,
     });
+    wanted = answer.value.id;
     if (answer.value.kind === "ours") await follow(answer.value.id);
     else await unfollow();
+  }
+
+  /** After a change of a sheet; the person may have turned to another meanwhile, which then stays. */
+  async function readAgain(
+    sheetId: string,
+    opening: Partial<Pick<FillState, "openRow">> = {},
+  ): Promise<void> {
+    if (wanted === sheetId) await read(sheetId, opening);
+    // Whichever is in front may have been read before the change.
+    else if (wanted === null) await read();
   }
 
   async function follow(sheetId: string): Promise<void> {
@@ -229,9 +251,12 @@ export function openFillSession(
     { entry, warning }: CheckedEntry,
   ): Promise<void> {
     const answer = await workbook.writeFact(sheetId, field, entry);
-    if (!answer.ok) note(field, { kind: "failed", failure: answer.problem });
-    else note(field, warning === null ? null : { kind: "warned", problem: warning });
-    await read(sheetId);
+    const isShown = store.state().sheet?.id === sheetId;
+    if (!answer.ok && isShown) note(field, { kind: "failed", failure: answer.problem });
+    // The field is shown no more, so it is said above.
+    else if (!answer.ok) runner.fail(answer.problem);
+    else if (isShown) note(field, warning === null ? null : { kind: "warned", problem: warning });
+    await readAgain(sheetId);
   }
 
   /** A throw is our bug and is said so; what waits behind it is written all the same. */
@@ -252,17 +277,16 @@ export function openFillSession(
     return runner.run(WORKING, async () => {
       const sheet = ours();
       if (sheet === null) return;
-      const wanted = makeChange(sheet.own.content, sheet);
-      if (wanted === null) return;
-      const answer = await workbook.editTable(sheet.id, wanted, sheet.own.content.indicators);
+      const edited = makeChange(sheet.own.content, sheet);
+      if (edited === null) return;
+      const answer = await workbook.editTable(sheet.id, edited, sheet.own.content.indicators);
       if (!answer.ok) {
         runner.fail(answer.problem);
-        await read(sheet.id);
+        await readAgain(sheet.id);
         return;
       }
-      change({ preview: null });
-      await read(sheet.id);
-      change({ openRow: openRow(wanted) });
+      if (store.state().sheet?.id === sheet.id) change({ preview: null });
+      await readAgain(sheet.id, { openRow: openRow(edited) });
       runner.tell({ kind: "told", sentence: told, undo: () => takeBack(answer.value) });
     });
   }
@@ -271,14 +295,13 @@ export function openFillSession(
     return runner.run(WORKING, async () => {
       const answer = await workbook.undoTableEdit(done);
       if (answer.ok) {
-        change({ openRow: null });
         runner.tell({
           kind: "told",
           sentence: (language) => FILL[language].takenBack,
           undo: null,
         });
       } else runner.fail(answer.problem);
-      await read(done.sheetId);
+      await readAgain(done.sheetId, answer.ok ? { openRow: null } : {});
     });
   }
 
@@ -318,7 +341,10 @@ export function openFillSession(
       }
       await inTurn(
         () => writeEntry(field, sheet.id, checked.value),
-        () => note(field, { kind: "crashed" }),
+        () => {
+          if (store.state().sheet?.id === sheet.id) note(field, { kind: "crashed" });
+          else runner.tell({ kind: "crashed" });
+        },
       );
     },
     async enterYear(year) {
@@ -330,7 +356,7 @@ export function openFillSession(
           const answer = await workbook.writeYear(sheet.id, year);
           written = answer.ok;
           if (!answer.ok) runner.fail(answer.problem);
-          await read(sheet.id);
+          await readAgain(sheet.id);
         },
         () => runner.tell({ kind: "crashed" }),
       );
@@ -491,4 +517,18 @@ export function typedWeight(text: string): number | null | undefined {
   if (trimmed === "") return null;
   const value = /^\d+(?:\.\d{1,2})?$/u.test(trimmed) ? Number(trimmed) : Number.NaN;
   return value >= 0 && value <= 1000 ? value : undefined;
+}
+
+/** What a row number goes by: which indicator stands where. */
+function rowNames(sheet: FilledSheet | null): string {
+  return JSON.stringify(indicatorsOf(sheet).map(({ name, path }) => [name, path]));
+}
+
+/** What an offer of points goes by. */
+function givenPoints(sheet: FilledSheet | null): string {
+  return JSON.stringify(indicatorsOf(sheet).map(({ name, path, weight }) => [name, path, weight]));
+}
+
+function indicatorsOf(sheet: FilledSheet | null): FormContent["indicators"] {
+  return sheet?.kind === "ours" ? sheet.own.content.indicators : [];
 }
