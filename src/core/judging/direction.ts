@@ -221,7 +221,7 @@ export function directionOf(target: BoundTarget | RangeTarget, place: Place): Di
     return told("higher", true);
   if (/支出(?:率|进度)/u.test(place.name)) return told("higher", true);
   const cost = place.category.includes("成本");
-  const family = target.unit === null ? null : familyOf(target.unit);
+  const family = target.unit === null ? null : (familyOf(target.unit) ?? numerator(target.unit));
   if (STANDARD.test(place.name + (target.subject ?? ""))) return told("unknown", false);
   if (!cost && AMOUNT.test(place.name) && !/收入|增收|节约|节省|带动/u.test(place.name)) {
     return told("unknown", false);
@@ -305,6 +305,12 @@ export function familyOf(unit: string): string | null {
   const family = unitFamily(unit);
   if (family === "rate") return "ratio";
   return family === "months" || family === "working-days" ? "time" : family;
+}
+
+/** 元/人 is money, 小时/件 a time. */
+function numerator(unit: string): string | null {
+  const family = familyOf(/^[^/·每]+/u.exec(unit)?.[0] ?? "");
+  return family === "money" || family === "time" ? family : null;
 }
 
 function told(better: Direction["better"], byName: boolean): Direction {

@@ -46,6 +46,8 @@ export function concerns(
   const { name } = hearing.place;
   const known = name + hearing.target + (target.subject ?? "");
   if (CHANGES.some((change) => change.test(actual.text) && !change.test(known))) return false;
+  // 多培训20人 is a difference.
+  if (/^(?:实际|共)?[多少][\u4e00-\u9fff]{0,4}\d/u.test(actual.text)) return false;
   // 提前5天完工 is no duration of 5 days.
   if (/^提前\d/u.test(actual.text) && !/提前/u.test(known)) return false;
   if (actual.subject === null) return true;
@@ -55,7 +57,8 @@ export function concerns(
   if (/目标|计划/u.test(actual.subject) && !/目标|计划/u.test(known)) return false;
   // 一般事故1起 for 重大事故.
   if (actual.subject.replace(REACHED, "") !== "" && isGraver(known, actual.subject)) return false;
-  if (name === "") return true;
+  // 满意率96% for 覆盖率达到95%: without a name the target's own words say what is asked.
+  if (name === "") return target.subject === null || !isOtherRate(actual.subject, target.subject);
   if (target.subject === null && isOtherRate(actual.subject, name)) return false;
   // 采购10台, 下降6%: the verb names no other thing.
   const verbs = hearing.words.tasks.words.reduce(

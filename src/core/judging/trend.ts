@@ -178,10 +178,7 @@ function subjectOf(before: string, after: string, trends: TrendWords): string {
   const bare = [...trends.manner, ...trends.weak, ...trends.strong]
     .sort((left, right) => right.length - left.length)
     .reduce((rest, word) => rest.replaceAll(word, ""), before);
-  const subject = bare.replace(
-    /(?:未|没有|已|均|得到|了|实现|能够|将|进行|有|不|较)/gu,
-    "",
-  );
+  const subject = bare.replace(/(?:未|没有|已|均|得到|了|实现|能够|将|进行|有|不|较)/gu, "");
   const object = after.replace(/^(?:了|到|至|为|约|近)/u, "").replace(/\d.*$/u, "");
   return subject + object;
 }

@@ -97,7 +97,9 @@ function wholly(target: BoundTarget | RangeTarget, text: string, hearing: Hearin
   if (target.comparator === "<" || target.comparator === "<=") return false;
   const word = /^(?:均已?|全部|都已?|全)(?:为|达到)?([\u4e00-\u9fff]{2,4})$/u.exec(text)?.[1];
   return (
-    word !== undefined && !/[不未无没非]/u.test(word) && hearing.place.name.endsWith(`${word}率`)
+    word !== undefined &&
+    !/[不未无没非]/u.test(word) &&
+    (hearing.place.name || (target.subject ?? "")).endsWith(`${word}率`)
   );
 }
 
