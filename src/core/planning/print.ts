@@ -62,8 +62,8 @@ function onOnePage(scale: number, heights: readonly number[], height: number): n
   return smaller < scale && smaller >= scale * LEAST_OF_SCALE ? smaller : scale;
 }
 
-/** How full a page has to be before it may end at a start of each kind of group. */
-const LEAST_FULL = [0.6, 0.6] as const;
+/** How full a page has to be before it may end at a start of each kind of group: first level, second level. */
+const LEAST_FULL = [0.78, 0.6] as const;
 /** Other programs set a page a little shorter. */
 const SAFE = 0.97;
 
@@ -72,7 +72,7 @@ const COMPANY = 2;
 
 /**
  * Page ends where a page would otherwise end inside a group or before a signature: at the last start of
- * a group that leaves the page full enough. A signature never stands alone on its page.
+ * a group that leaves the page full enough, else where it is full. A signature never stands alone.
  */
 function breaks(sheet: PrintedSheet, page: number): readonly number[] {
   const { heights, repeatRows, together } = sheet;
@@ -85,10 +85,11 @@ function breaks(sheet: PrintedSheet, page: number): readonly number[] {
     const height = heights[row] ?? 0;
     const block = row === together?.first ? total(heights.slice(row, row + together.rows)) : height;
     if (used + block > page * SAFE && row > start) {
-      const group = pageEnd(sheet, start, row, used, page);
-      const best = row === together?.first ? accompanied(sheet, group, start, row, page) : group;
-      const end = best ?? row;
-      if (best !== null) ends.push(best);
+      const latest = row === together?.first ? Math.max(row - COMPANY, start + 1) : row;
+      const chosen = pageEnd(sheet, { start, row, used }, latest, page);
+      // Where the page is simply full it ends by itself.
+      if (chosen !== null || latest < row) ends.push(chosen ?? latest);
+      const end = chosen ?? latest;
       start = end;
       const again = repeatRows !== null && end > repeatRows.last ? repeated : 0;
       used = again + total(heights.slice(end, row));
@@ -98,41 +99,30 @@ function breaks(sheet: PrintedSheet, page: number): readonly number[] {
   return ends;
 }
 
-/**
- * Where the page ends before a signature: at a first level that comes along whole, at a group that fits
- * beside it, else a few rows above it.
- */
-function accompanied(
-  { heights, groups }: PrintedSheet,
-  group: number | null,
-  start: number,
-  row: number,
-  page: number,
-): number {
-  const level = groups[0]?.findLast(
-    (each) => each > start && each < row && total(heights.slice(each, row)) < page / 3,
-  );
-  if (level !== undefined) return level;
-  if (group !== null && group < row && total(heights.slice(group, row)) < page / 2) return group;
-  return row - COMPANY > start ? row - COMPANY : row;
+/** A page from the row `start` on that has no room for `row`. */
+interface FullPage {
+  readonly start: number;
+  readonly row: number;
+  readonly used: number;
 }
 
-/** The start of a group before which a page ends that is full at `row`; `null` where none fills it. */
+/** The start of a group, at `latest`, that leaves it full enough; a header is not left behind. `null` where there is none. */
 function pageEnd(
-  { heights, groups }: PrintedSheet,
-  start: number,
-  row: number,
-  used: number,
+  { heights, groups, repeatRows }: PrintedSheet,
+  { start, row, used }: FullPage,
+  latest: number,
   page: number,
 ): number | null {
   for (const [kind, rows] of groups.entries()) {
     const least = (LEAST_FULL[kind] ?? 1) * page;
     const best = rows.findLast(
-      (each) => each > start && each <= row && used - total(heights.slice(each, row)) >= least,
+      (each) => each > start && each <= latest && used - total(heights.slice(each, row)) >= least,
     );
     if (best !== undefined) return best;
   }
-  return null;
+  const table = groups[0]?.[0] ?? 0;
+  const isBelowHeader = repeatRows !== null && latest > table && latest <= repeatRows.last + 1;
+  return isBelowHeader && table > start ? table : null;
 }
 
 function total(heights: readonly number[]): number {

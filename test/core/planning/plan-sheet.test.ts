@@ -374,16 +374,38 @@ describe("pages", () => {
     }
   });
 
-  test("[P20] a short first level comes whole to the page of the signature", () => {
+  test("[P20] a page goes on with the next first level while a second level of it has room", () => {
     const form = formOf("shanghai-2026");
     const plan = planSheet(form, SAMPLE);
-    const page = plan.print.breaksBefore.at(-1) ?? -1;
-    expect(plan.cells[page]?.map(text).slice(1, 4)).toEqual([
-      "影响力目标",
-      "长效管理",
-      "长效管理机制建设情况",
+    expect(plan.print.breaksBefore.map((row) => plan.cells[row]?.map(text).slice(1, 4))).toEqual([
+      ["", "实施管理", "管理制度健全性"],
+      // 经济效益, with which 效果目标 begins, still stands on the page before.
+      ["", "社会效益", "平台等保测评"],
     ]);
   });
+
+  test.each(FORMS.map((form) => [form.id, form] as const))(
+    "[P20] %s: pages that end before a group are three fifths full at the least",
+    (_, form) => {
+      for (let rows = 5; rows <= 75; rows += 7) {
+        const indicators = Array.from({ length: rows }, (_each, index) => ({
+          ...line,
+          path: [`一级${Math.floor(index / 9)}`, `二级${Math.floor(index / 4)}`],
+        }));
+        const { print, rowHeights } = planSheet(form, { ...emptyContent(form, 2026), indicators });
+        const page = pageHeight(print);
+        const { first, last } = print.repeatRows ?? { first: 0, last: -1 };
+        // Rows that come along with the signature leave the page before it as full as it is.
+        const signed = form.sections.some(({ kind }) => kind === "signature");
+        let start = 0;
+        for (const end of signed ? print.breaksBefore.slice(0, -1) : print.breaksBefore) {
+          const repeated = start > last ? sum(rowHeights.slice(first, last + 1)) : 0;
+          expect((repeated + sum(rowHeights.slice(start, end))) / page).toBeGreaterThan(0.58);
+          start = end;
+        }
+      }
+    },
+  );
 
   test("[P8] a form a little too long for its page is printed smaller, by a tenth at most", () => {
     const empty = planSheet(SELF_EVALUATION, emptyContent(SELF_EVALUATION, 2026));
@@ -458,6 +480,16 @@ describe("bad input", () => {
     ]);
   });
 });
+
+/** Of A4, in the points of the sheet. */
+function pageHeight({ orientation, margins, scale }: SheetPlan["print"]): number {
+  const paper = orientation === "portrait" ? 842 : 595;
+  return ((paper - margins.top - margins.bottom) * 100) / scale;
+}
+
+function sum(heights: readonly number[]): number {
+  return heights.reduce((all, height) => all + height, 0);
+}
 
 /** Rectangular, merges inside and apart from each other, names and rows where there are cells. */
 function expectSound(plan: SheetPlan): void {
