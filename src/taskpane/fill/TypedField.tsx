@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { KeyboardEvent, ReactElement, ReactNode } from "react";
-import { useId, useState } from "react";
+import { useId, useRef, useState } from "react";
 
 const useStyles = makeStyles({
   field: { display: "flex", flexDirection: "column", rowGap: "2px", minWidth: 0 },
@@ -56,16 +56,22 @@ export function TypedField(props: TypedFieldProps): ReactElement {
   const styles = useStyles();
   const id = useId();
   const [draft, setDraft] = useState<string | null>(null);
+  /** What is being written. */
+  const sent = useRef<string | null>(null);
   const shown = draft ?? props.text;
   const invalid = props.notes.some(({ tone }) => tone === "refused");
 
   async function enter(text: string | null): Promise<void> {
-    if (text === null) return;
-    if (text === props.text) {
+    if (text === null || text === sent.current) return;
+    if (text === props.text && sent.current === null) {
       setDraft(null);
       return;
     }
-    if (await props.onEnter(text)) setDraft(null);
+    sent.current = text;
+    const done = await props.onEnter(text);
+    if (sent.current === text) sent.current = null;
+    // What was typed on meanwhile stays.
+    if (done) setDraft((now) => (now === text ? null : now));
   }
 
   function onKeyDown(event: KeyboardEvent): void {

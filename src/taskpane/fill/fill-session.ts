@@ -251,11 +251,15 @@ export function openFillSession(
     { entry, warning }: CheckedEntry,
   ): Promise<void> {
     const answer = await workbook.writeFact(sheetId, field, entry);
-    const isShown = store.state().sheet?.id === sheetId;
+    const { sheet, notes } = store.state();
+    const isShown = sheet?.id === sheetId;
+    // A later entry, which is still in the field, was refused meanwhile.
+    const isOver = notes.get(fieldId(field))?.kind === "refused";
     if (!answer.ok && isShown) note(field, { kind: "failed", failure: answer.problem });
     // The field is shown no more, so it is said above.
     else if (!answer.ok) runner.fail(answer.problem);
-    else if (isShown) note(field, warning === null ? null : { kind: "warned", problem: warning });
+    else if (isShown && !isOver)
+      note(field, warning === null ? null : { kind: "warned", problem: warning });
     await readAgain(sheetId);
   }
 
@@ -339,6 +343,7 @@ export function openFillSession(
         note(field, { kind: "refused", problem: checked.problem });
         return;
       }
+      note(field, null);
       await inTurn(
         () => writeEntry(field, sheet.id, checked.value),
         () => {

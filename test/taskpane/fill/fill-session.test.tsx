@@ -33,6 +33,7 @@ function field(sheet: OurSheet, key: string): OwnField {
 }
 
 const NAME = field(SHEET, "项目名称");
+const START = field(SHEET, "计划开始日期");
 const CATEGORY = field(SHEET, "项目类别");
 
 describe("one entry after the other", () => {
@@ -69,6 +70,19 @@ describe("one entry after the other", () => {
     expect(runner.state().news).toEqual({ kind: "crashed" });
     logged.mockRestore();
   });
+});
+
+test("an entry that was refused is said so even when one before it is written after that", async () => {
+  const { gate, open } = closedGate();
+  const workbook = fakeFillWorkbook([SHEET], { writeFact: () => gate.then(() => succeed(null)) });
+  const { session } = await opened(workbook);
+  const written = session.enter(START, "2026-01-01");
+  await session.enter(START, "明年");
+  open();
+  await written;
+  expect(session.state().notes.get(fieldId(START))?.kind).toBe("refused");
+  await session.enter(START, "2026-02-01");
+  expect(session.state().notes.size).toBe(0);
 });
 
 describe("rows that the person looks at are those of the sheet", () => {
