@@ -13,6 +13,7 @@ import type { PlanForm } from "./build/plan-at-rest";
 import type { MarkCommands, MarksWorkbook, OpenOffer } from "./check/mark-commands";
 import { openMarkCommands } from "./check/mark-commands";
 import type { Busy, CommandRunner, Run } from "./command-runner";
+import { followSheets } from "./followed-sheet";
 import type { chosenProfile } from "./rules/chosen-profile";
 import type { Store } from "./store";
 import { openStore } from "./store";
@@ -74,9 +75,6 @@ export interface ReviewSession extends Store<ReviewState>, MarkCommands {
   readonly close: () => void;
 }
 
-/** Long enough to gather a paste or a fill into one check, short enough to feel live. */
-const EDIT_PAUSE = 300;
-
 const START: ReviewState = {
   review: null,
   checkedAt: null,
@@ -113,11 +111,10 @@ export function openReviewSession(
   let closed = false;
   /** Counts checks; an answer to any but the last one is dropped. */
   let turn = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
   const verdicts = new KnownVerdicts();
   /** Of what the person selects and looks at; `null` until the first check. */
   let unwatch: readonly ReturnType<typeof watchFront>[] | null = null;
-  let watch: { readonly sheetId: string; readonly stop: () => Promise<void> } | null = null;
+  const followed = followSheets(workbook.watchEdits, () => void refresh());
 
   function change(part: Partial<ReviewState>): void {
     if (!closed) store.change(part);
@@ -131,7 +128,7 @@ export function openReviewSession(
     if (answer.ok) {
       show(answer.value);
       change({ selection: { sheetId: answer.value.sheet.id, address: null } });
-      await follow(answer.value.sheet.id);
+      await followed.follow(answer.value.sheet.id);
       followSelection();
     } else {
       runner.fail(answer.problem);
@@ -150,23 +147,6 @@ export function openReviewSession(
     });
   }
 
-  /** Listens to edits of the checked sheet; where the host cannot, the button still works. */
-  async function follow(sheetId: string): Promise<void> {
-    if (watch?.sheetId === sheetId) return;
-    await unfollow();
-    const answer = await workbook.watchEdits(sheetId, onEdit);
-    if (!answer.ok) return;
-    watch = { sheetId, stop: answer.value };
-    if (closed) await unfollow();
-  }
-
-  async function unfollow(): Promise<void> {
-    const stop = watch?.stop;
-    watch = null;
-    clearTimeout(timer);
-    await stop?.();
-  }
-
   /** Where the host cannot tell, findings are explained in the list alone. */
   function followSelection(): void {
     if (unwatch !== null) return;
@@ -178,15 +158,10 @@ export function openReviewSession(
     ];
   }
 
-  function onEdit(): void {
-    clearTimeout(timer);
-    if (!closed) timer = setTimeout(() => void refresh(), EDIT_PAUSE);
-  }
-
   /** Checks again after an edit, without a busy sign; waits while a command is running. */
   async function refresh(): Promise<void> {
     if (runner.state().busy === null) await recheck();
-    else if (store.state().review !== null) onEdit();
+    else if (store.state().review !== null) followed.later();
   }
 
   async function recheck(): Promise<void> {
@@ -277,7 +252,7 @@ export function openReviewSession(
       runner.run(REMOVING, async () => {
         const sheet = store.state().removable?.sheet;
         if (sheet === undefined) return;
-        if (watch?.sheetId === sheet.sheetId) await unfollow();
+        await followed.leave(sheet.sheetId);
         const answer = await workbook.removeBuilt(sheet.sheetId);
         if (!answer.ok) {
           runner.fail(answer.problem);
@@ -298,7 +273,7 @@ export function openReviewSession(
     close() {
       closed = true;
       turn += 1;
-      void unfollow();
+      followed.close();
       for (const watching of unwatch ?? []) {
         void watching.then(async (answer) => (answer.ok ? answer.value() : undefined));
       }

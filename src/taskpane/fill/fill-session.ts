@@ -36,6 +36,7 @@ import type { readSetting, writeSetting } from "../../workbook/settings";
 import type { StopWatching, watchEdits, watchFront } from "../../workbook/watch-sheet";
 import type { PaneServices } from "../area";
 import type { Busy, Sentence } from "../command-runner";
+import { followSheets } from "../followed-sheet";
 import type { Store } from "../store";
 import { openStore } from "../store";
 import { acceptLibrary, readLibraryFile } from "./library-file";
@@ -126,9 +127,6 @@ type FileProblem = Extract<
   { readonly ok: false }
 >["problem"][number];
 
-/** Long enough to gather a paste or a fill into one reading. */
-const EDIT_PAUSE = 300;
-
 const WORKING: Busy = { doing: (language) => FILL[language].working, cancelling: "never" };
 
 const START: FillState = {
@@ -157,9 +155,12 @@ export function openFillSession(
   let turn = 0;
   /** The sheet that is shown or about to be; `null` while that is whichever is in front. */
   let wanted: string | null = null;
-  let timer: ReturnType<typeof setTimeout> | undefined;
   let stopFront: StopWatching | null = null;
-  let watch: { readonly sheetId: string; readonly stop: StopWatching } | null = null;
+  const followed = followSheets(workbook.watchEdits, () => {
+    // A command that runs reads again by itself when it is done.
+    if (runner.state().busy !== null) followed.later();
+    else if (wanted !== null) void read(wanted);
+  });
   /** Entries of fields are written one after the other, in the order in which they were made. */
   let writing: Promise<void> = Promise.resolve();
 
@@ -198,8 +199,8 @@ export function openFillSession(
       ...opening,
     });
     wanted = answer.value.id;
-    if (answer.value.kind === "ours") await follow(answer.value.id);
-    else await unfollow();
+    if (answer.value.kind === "ours") await followed.follow(answer.value.id);
+    else await followed.leave();
   }
 
   /** After a change of a sheet; the person may have turned to another meanwhile, which then stays. */
@@ -210,32 +211,6 @@ export function openFillSession(
     if (wanted === sheetId) await read(sheetId, opening);
     // Whichever is in front may have been read before the change.
     else if (wanted === null) await read();
-  }
-
-  async function follow(sheetId: string): Promise<void> {
-    if (watch?.sheetId === sheetId) return;
-    await unfollow();
-    const answer = await workbook.watchEdits(sheetId, () => later(sheetId));
-    if (!answer.ok) return;
-    watch = { sheetId, stop: answer.value };
-    if (closed) await unfollow();
-  }
-
-  async function unfollow(): Promise<void> {
-    const stop = watch?.stop;
-    watch = null;
-    clearTimeout(timer);
-    await stop?.();
-  }
-
-  function later(sheetId: string): void {
-    clearTimeout(timer);
-    if (closed) return;
-    timer = setTimeout(() => {
-      // A command that runs reads again by itself when it is done.
-      if (runner.state().busy === null) void read(sheetId);
-      else later(sheetId);
-    }, EDIT_PAUSE);
   }
 
   function note(field: Pick<OwnField, "store" | "key">, said: FieldNote | null): void {
@@ -328,6 +303,10 @@ export function openFillSession(
         if (!closed) void read(sheetId);
       });
       if (front.ok) stopFront = front.value;
+      if (closed) {
+        await stopFront?.();
+        return;
+      }
       await read();
       const library = await workbook.readSetting("library", acceptLibrary);
       if (library.ok && library.value !== null) change({ library: library.value });
@@ -496,9 +475,8 @@ export function openFillSession(
     },
     close() {
       closed = true;
-      clearTimeout(timer);
       void stopFront?.();
-      void unfollow();
+      followed.close();
     },
   };
 
