@@ -11,6 +11,7 @@ export type FileProblem =
   /** Over a stated limit; in megabytes or rows. */
   | { readonly kind: "too-big"; readonly megabytes: number; readonly most: number }
   | { readonly kind: "too-many-cells"; readonly most: number }
+  | { readonly kind: "too-many-rows"; readonly most: number }
   /** A scanned PDF: pictures of text, no text. */
   | { readonly kind: "no-text-layer" }
   | { readonly kind: "not-text" };

@@ -51,6 +51,8 @@ function separatorOf(text: string): string {
   return [",", "\t", ";"].toSorted((one, other) => count(other) - count(one))[0] ?? ",";
 }
 
+const BLANK: GridCell = { value: null, text: "" };
+
 function toCell(text: string): GridCell {
-  return { value: text === "" ? null : text, text };
+  return text === "" ? BLANK : { value: text, text };
 }

@@ -74,16 +74,6 @@ export function hasMacros(source: Uint8Array): boolean {
   );
 }
 
-/** The bytes of a marked copy. */
-export async function markedWorkbook(
-  form: FormReading,
-  findings: readonly Finding[],
-  source: Uint8Array,
-  language: Language,
-): Promise<Uint8Array> {
-  return (await markedCopy(form, findings, source, language)).bytes;
-}
-
 /** `null` for what is a zip as well but no .xlsx: a document, a binary workbook. */
 function patched(
   source: Uint8Array,

@@ -6,9 +6,11 @@ import {
   isEncrypted,
   MOST_CELLS,
   MOST_MEGABYTES,
+  MOST_ROWS,
   unpacksWithin,
   zipProblem,
 } from "./container";
+import { hasCutPart } from "./cut-parts";
 import { decodeText } from "./decode-text";
 
 /** Endings of the files that are read. */
@@ -34,6 +36,7 @@ export async function openFile(
       if (!(await unpacksWithin(bytes, MOST_MEGABYTES * 1_048_576))) {
         return fail({ kind: "too-big", megabytes: MOST_MEGABYTES + 1, most: MOST_MEGABYTES });
       }
+      if (hasCutPart(bytes)) return fail({ kind: "damaged" });
       return ending === ".docx"
         ? (await import("./document-file")).readDocumentFile(bytes)
         : (await import("./workbook-file")).readWorkbookFile(bytes, container);
@@ -60,22 +63,28 @@ function openText(
   }
   const text = decodeText(bytes);
   if (text === null) return fail({ kind: "not-text" });
-  if (mostCells(text) > MOST_CELLS) return fail({ kind: "too-many-cells", most: MOST_CELLS });
+  const { cells, rows } = spanOf(text);
+  if (cells > MOST_CELLS) return fail({ kind: "too-many-cells", most: MOST_CELLS });
+  if (ending === ".csv" && rows > MOST_ROWS) {
+    return fail({ kind: "too-many-rows", most: MOST_ROWS });
+  }
   return succeed([ending === ".csv" ? commaSeparatedGrid(text, name) : textGrid(text, name)]);
 }
 
 /** A sheet as wide as the longest line and as high as all of them: what a text may spread out to. */
-function mostCells(text: string): number {
-  let [lines, widest, width] = [1, 1, 1];
+function spanOf(text: string): { readonly cells: number; readonly rows: number } {
+  let [lines, widest, width, filled, blank] = [1, 1, 1, 0, true];
   for (let at = 0; at < text.length; at += 1) {
     const character = text[at];
     if (character === "\n" || character === "\r") {
       lines += 1;
       width = 1;
+      if (!blank) filled += 1;
+      blank = true;
     } else if (character === "," || character === "\t" || character === ";") {
       width += 1;
       widest = Math.max(widest, width);
-    }
+    } else blank = false;
   }
-  return lines * widest;
+  return { cells: lines * widest, rows: blank ? filled : filled + 1 };
 }

@@ -3,7 +3,7 @@ import { readXls, readXlsb, readXlsx } from "hucre/xlsx";
 import type { FileProblem, Grid, GridCell, Result } from "../core";
 import { fail, shownPercentage, succeed } from "../core";
 import type { Container } from "./container";
-import { holdsName, MOST_CELLS } from "./container";
+import { holdsName, MOST_CELLS, MOST_ROWS } from "./container";
 
 /** Sheets of an .xlsx, .xlsb or .xls as grids, in order; very hidden ones hold no form and are left out. */
 export async function readWorkbookFile(
@@ -21,6 +21,7 @@ export async function readWorkbookFile(
     if (sheet.veryHidden === true) continue;
     const grid = toGrid(sheet);
     if (grid === null) return fail({ kind: "too-many-cells", most: MOST_CELLS });
+    if (filledRows(sheet) > MOST_ROWS) return fail({ kind: "too-many-rows", most: MOST_ROWS });
     grids.push(grid);
   }
   return succeed(grids);
@@ -81,7 +82,15 @@ function lastRow(rows: readonly (readonly FileValue[])[]): number {
   return length;
 }
 
+function filledRows({ rows }: Sheet): number {
+  return rows.reduce((count, row) => count + (lastFilled(row) > 0 ? 1 : 0), 0);
+}
+
+/** Most cells of a sheet hold nothing, and are one and the same. */
+const BLANK: GridCell = { value: null, text: "" };
+
 function toCell(value: FileValue, cell: Cell | undefined): GridCell {
+  if (value === null && cell === undefined) return BLANK;
   const format = cell?.style?.numFmt;
   const formula = cell?.formula === undefined ? undefined : withEquals(cell.formula);
   const plain = value instanceof Date ? serialOf(value) : value;

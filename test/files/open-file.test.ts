@@ -1,3 +1,4 @@
+import { unzipSync } from "fflate";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { openXlsx, saveXlsx, writeXlsx } from "hucre/xlsx";
@@ -147,7 +148,29 @@ const ODD: readonly (readonly [string, string])[] = [
     "formulas with errors",
     `<sheetData>${ROWS}<row r="9"><c r="A9" t="e"><f>A9</f><v>#REF!</v></c></row></sheetData>`,
   ],
+  [
+    "formulas that ask for each other",
+    `<sheetData>${ROWS}<row r="9"><c r="A9"><f>B9</f><v>0</v></c><c r="B9"><f>A9</f></c></row></sheetData>`,
+  ],
+  [
+    "three hundred merges over each other",
+    `<sheetData>${ROWS}${line(9_000, ["z"])}</sheetData><mergeCells>${'<mergeCell ref="A4:E9000"/>'.repeat(300)}</mergeCells>`,
+  ],
 ];
+
+test("[C8] names that look like formulas are the names that they are", async () => {
+  const names = ["=cmd|' /C calc'!A0", "@SUM(A1)", "+1数", "-合格率", "\tHYPERLINK"];
+  const rows = names.map((name, index) =>
+    line(index + 2, ["产出指标", "数量指标", name, "≥2个", "1个"]),
+  );
+  const text = await rowsOf(
+    "表.xlsx",
+    workbookOf(`<sheetData>${ROWS}${rows.join("")}</sheetData>`),
+  );
+  expect(text.slice(-names.length)).toEqual(
+    names.map((name) => `产出指标/数量指标/${name.trim()} ≥2个 → 1个`),
+  );
+});
 
 test.each(ODD)("[C8] %s does no harm", async (_, body) => {
   expect(await rowsOf("表.xlsx", workbookOf(body))).toEqual(["产出指标/数量指标/校舍 ≥2栋 → 2栋"]);
@@ -156,6 +179,19 @@ test.each(ODD)("[C8] %s does no harm", async (_, body) => {
 async function encrypted(): Promise<Uint8Array> {
   const plain = await openXlsx(await writeXlsx({ sheets: [{ name: "表", rows: [["a"]] }] }));
   return saveXlsx(plain, { encryption: { password: "secret", spinCount: 1 } });
+}
+
+/** The same zip, sound in itself, with a part that has lost its second half. */
+function cut(bytes: Uint8Array, name: string): Uint8Array {
+  const parts = Object.entries(unzipSync(bytes)).map(([each, part]) => {
+    const kept = each === name ? part.subarray(0, part.length / 2) : part;
+    return [each, Buffer.from(kept)] as const;
+  });
+  return zipOf(Object.fromEntries(parts));
+}
+
+function cutWorkbook(name: string): Uint8Array {
+  return cut(workbookOf(`<sheetData>${ROWS}</sheetData>`), name);
 }
 
 /** What cannot be read, and as what it is named. */
@@ -185,6 +221,30 @@ const BAD: readonly (readonly [string, string, () => Uint8Array | Promise<Uint8A
       "表.xlsx",
       () => workbookOf(`<sheetData>${ROWS}</sheetData>`).slice(0, 700),
       "damaged",
+    ],
+    [
+      "a sheet whose XML breaks off in a sound zip",
+      "表.xlsx",
+      () => cutWorkbook("xl/worksheets/sheet1.xml"),
+      "damaged",
+    ],
+    [
+      "a list of sheets that breaks off in a sound zip",
+      "表.xlsx",
+      () => cutWorkbook("xl/workbook.xml"),
+      "damaged",
+    ],
+    [
+      "a document whose XML breaks off in a sound zip",
+      "表.docx",
+      () => cut(documentOf("| 一级指标 | 三级指标 | 指标值 |"), "word/document.xml"),
+      "damaged",
+    ],
+    [
+      "more rows than can be judged",
+      "表.csv",
+      () => Buffer.from("产出指标,甲,≥2栋\n".repeat(100_001)),
+      "too-many-rows",
     ],
     ["a zip of something else", "表.xlsx", () => zipOf({ a: "a" }), "damaged"],
     ["a zip of something else", "表.docx", () => zipOf({ a: "a" }), "damaged"],

@@ -23,23 +23,12 @@ export function openSheet(grid: Grid): SheetCells {
   const { row: top, column: left } = grid.origin;
   const bottom = top + grid.cells.length;
   const right = left + (grid.cells[0]?.length ?? 0);
-  const merges = new Map<number, Area>();
-  const width = Math.max(1, right - left);
-  for (const merge of grid.merges) {
-    const area = clip(merge, top, left, bottom, right);
-    if (area === null) continue;
-    for (let row = area.row; row < area.row + area.rows; row += 1) {
-      for (let column = area.column; column < area.column + area.columns; column += 1) {
-        merges.set((row - top) * width + (column - left), area);
-      }
-    }
-  }
+  const merges = mergesByRow(grid.merges, (merge) => clip(merge, top, left, bottom, right));
   const cell = (row: number, column: number): GridCell =>
     grid.cells[row - top]?.[column - left] ?? blank;
   const merge = (row: number, column: number): Area | null =>
-    column < left || column >= right
-      ? null
-      : (merges.get((row - top) * width + (column - left)) ?? null);
+    merges.get(row)?.find((area) => column >= area.column && column < area.column + area.columns) ??
+    null;
   return {
     grid,
     top,
@@ -53,6 +42,30 @@ export function openSheet(grid: Grid): SheetCells {
       return area === null ? cell(row, column) : cell(area.row, area.column);
     },
   };
+}
+
+/** Excel's merges do not overlap; in a file they may, and then those beyond this are left out. */
+const MOST_MERGED_ROWS = 2_000_000;
+
+/** The merges that reach a row; a sheet of a million rows may be merged into one cell. */
+function mergesByRow(
+  merges: readonly Area[],
+  clipped: (merge: Area) => Area | null,
+): ReadonlyMap<number, readonly Area[]> {
+  const found = new Map<number, Area[]>();
+  let rows = 0;
+  for (const merge of merges) {
+    const area = clipped(merge);
+    if (area === null) continue;
+    rows += area.rows;
+    if (rows > MOST_MERGED_ROWS) break;
+    for (let row = area.row; row < area.row + area.rows; row += 1) {
+      const own = found.get(row);
+      if (own === undefined) found.set(row, [area]);
+      else own.push(area);
+    }
+  }
+  return found;
 }
 
 /** The same sheet as if it had the columns from `left` up to `right` only. */

@@ -20,6 +20,8 @@ const FILE_WORDS: ByLanguage<FileWords> = {
       `文件展开后有 ${megabytes} MB，超过 ${most} MB 的上限，没有读取。请只保留需要核对的工作表再试。`,
     "too-many-cells": ({ most }) =>
       `工作表的范围超过 ${most} 个单元格，没有读取。请删除表格之外的空行空列后再试。`,
+    "too-many-rows": ({ most }) =>
+      `工作表有内容的行超过 ${most} 行，没有读取：逐行核对要占用太多内存。请按单位或项目分成几个文件，分别核对。`,
     "no-text-layer": () =>
       "这个 PDF 里只有图片，没有文字。请换用可以复制文字的 PDF，或先做文字识别。",
     "not-text": () => "文件不是文本（既不是 UTF-8 也不是 GBK）。请另存为 UTF-8 文本后再试。",
@@ -38,6 +40,8 @@ const FILE_WORDS: ByLanguage<FileWords> = {
       `Unpacked, the file has ${megabytes} MB; the limit is ${most} MB. It was not read. Keep only the sheets to be checked.`,
     "too-many-cells": ({ most }) =>
       `The sheet spans more than ${most} cells and was not read. Delete empty rows and columns around the table.`,
+    "too-many-rows": ({ most }) =>
+      `The sheet has more than ${most} rows with something in them and was not read: checking each would take too much memory. Split it by unit or project and check the parts.`,
     "no-text-layer": () =>
       "This PDF holds pictures only, no text. Use one whose text can be copied, or run text recognition first.",
     "not-text": () =>

@@ -25,6 +25,8 @@ export interface OutsideMessages {
   readonly outgoingName: (file: string) => string;
   readonly making: string;
   readonly saved: (file: string) => string;
+  readonly savedValues: (file: string) => string;
+  readonly oneAtATime: (file: string) => string;
   readonly forms: string;
   readonly form: string;
   readonly formulas: string;
@@ -61,6 +63,10 @@ export const OUTSIDE: ByLanguage<OutsideMessages> = {
     outgoingName: (file) => `${file}（外发）.xlsx`,
     making: "正在生成…",
     saved: (file) => `已生成“${file}”，请在下载位置查看。`,
+    savedValues: (file) =>
+      `已生成“${file}”，请在下载位置查看。原文件不是 .xlsx，副本是新建的工作簿，只有表格的值、合并和数字格式；其余内容仍在原文件里。`,
+    oneAtATime: (file) =>
+      `正在处理前一个文件，“${file}”没有读取。请等它完成，或先点“取消”，再放一次。`,
     forms: "下载表式",
     form: "表式",
     formulas: "结论列",
@@ -98,6 +104,10 @@ export const OUTSIDE: ByLanguage<OutsideMessages> = {
     outgoingName: (file) => `${file} (copy).xlsx`,
     making: "Making it…",
     saved: (file) => `“${file}” was made; look where your downloads go.`,
+    savedValues: (file) =>
+      `“${file}” was made; look where your downloads go. The original is no .xlsx, so the copy is a new workbook with the tables' values, merges and number formats; the rest is in the original only.`,
+    oneAtATime: (file) =>
+      `“${file}” was not read: the file before it is still being worked on. Wait, or cancel, and give it again.`,
     forms: "Download forms",
     form: "Form",
     formulas: "Verdict column",

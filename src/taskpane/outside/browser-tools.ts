@@ -1,5 +1,5 @@
 import { saveFile } from "../hand-on/deliver";
-import { workAside } from "./aside";
+import { workAside } from "../aside";
 import { checkFile } from "./check-file";
 import type { OutsideTools } from "./outside-session";
 
@@ -15,8 +15,8 @@ export const browserTools: OutsideTools = {
       signal,
     ),
   marked: async (file, { form, findings }, language) => {
-    const { markedWorkbook } = await import("../../files/marked-workbook");
-    return markedWorkbook(form, findings, file.bytes, language);
+    const { markedCopy } = await import("../../files/marked-workbook");
+    return markedCopy(form, findings, file.bytes, language);
   },
   outgoing: async ({ name, bytes }) => {
     const { outgoingWorkbook } = await import("../../files/outgoing/outgoing-workbook");

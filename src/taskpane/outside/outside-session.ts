@@ -8,11 +8,12 @@ import {
   exportTable,
   OUTSIDE,
 } from "../../core";
+import type { MarkedCopy } from "../../files/marked-workbook";
+import type { AsideOutcome } from "../aside";
 import type { Busy, CommandRunner, Sentence } from "../command-runner";
 import type { saveFile } from "../hand-on/deliver";
 import type { Store } from "../store";
 import { openStore } from "../store";
-import type { AsideOutcome } from "./aside";
 import type { CheckedFile, checkFile, GivenFile } from "./check-file";
 
 /** What the page does with files; in tests a fake of it. */
@@ -25,7 +26,7 @@ export interface OutsideTools {
     file: GivenFile,
     checked: CheckedFile,
     language: Language,
-  ) => Promise<Uint8Array>;
+  ) => Promise<MarkedCopy>;
   readonly outgoing: (
     file: GivenFile,
   ) => Promise<
@@ -65,11 +66,21 @@ export function openOutsideSession(tools: OutsideTools, runner: CommandRunner): 
     told((now) => OUTSIDE[now].saved(name));
   }
 
+  function saveMarked(name: string, { bytes, whole }: MarkedCopy): void {
+    save(name, bytes, XLSX);
+    // Of a text or a document there is only what the tables hold.
+    if (!whole) told((now) => OUTSIDE[now].savedValues(name));
+  }
+
   return {
     state: store.state,
     subscribe: store.subscribe,
-    check: (given) =>
-      runner.run(
+    check(given) {
+      if (runner.state().busy !== null) {
+        told((now) => OUTSIDE[now].oneAtATime(given.name));
+        return Promise.resolve();
+      }
+      return runner.run(
         { doing: (now) => OUTSIDE[now].reading(given.name), cancelling: "at-once" },
         async ({ signal }) => {
           const file = { name: given.name, bytes: new Uint8Array(await given.arrayBuffer()) };
@@ -88,7 +99,8 @@ export function openOutsideSession(tools: OutsideTools, runner: CommandRunner): 
           store.change({ file, checked, rows: reviewRows(checked) });
           if (checked.form.tables.length === 0) told((now) => OUTSIDE[now].noTable(file.name));
         },
-      ),
+      );
+    },
     download: (what, language) =>
       runner.run(MAKING, async () => {
         const { file, checked } = store.state();
@@ -98,7 +110,7 @@ export function openOutsideSession(tools: OutsideTools, runner: CommandRunner): 
         const [template] = EXPORT_TEMPLATES.slice(-1);
         switch (what) {
           case "marked":
-            save(words.markedName(base), await tools.marked(file, checked, language), XLSX);
+            saveMarked(words.markedName(base), await tools.marked(file, checked, language));
             return;
           case "csv":
             if (template === undefined) return;

@@ -1,5 +1,5 @@
-/** What a worker of ours sends back: its answer, or that it could not. */
-export type AsideMessage<Answer> = { readonly answer: Answer } | { readonly failed: true };
+/** What a worker of ours says: first that it runs, then its answer, or that it could not. */
+type AsideMessage<Answer> = "ready" | { readonly answer: Answer } | { readonly failed: true };
 
 /** What came of work that was done away from the page. */
 export type AsideOutcome<Answer> =
@@ -24,10 +24,10 @@ export function workAside<Request, Answer>(
   return new Promise((resolve) => {
     let running = false;
     signal.addEventListener("abort", () => worker.terminate(), { once: true });
-    worker.addEventListener("message", ({ data }: MessageEvent<AsideMessage<Answer> | string>) => {
+    worker.addEventListener("message", ({ data }: MessageEvent<AsideMessage<Answer> | object>) => {
       running = true;
       // The reader of PDFs takes the worker for its own, and greets as well.
-      if (typeof data !== "object") return;
+      if (typeof data === "string") return;
       if ("answer" in data) {
         worker.terminate();
         resolve({ kind: "answered", answer: data.answer });
@@ -66,4 +66,19 @@ async function workHere<Request, Answer>(
     console.error(error);
     return { kind: "stopped" };
   }
+}
+
+/** The worker's side, one worker for every piece of work: what hangs or grows too large ends with it. */
+export function answerAside<Request, Answer>(work: (request: Request) => Promise<Answer>): void {
+  const say = (message: AsideMessage<Answer>): void => self.postMessage(message);
+  self.addEventListener("message", ({ data }: MessageEvent<Request>) => {
+    void work(data).then(
+      (answer) => say({ answer }),
+      (error: unknown) => {
+        console.error(error);
+        say({ failed: true });
+      },
+    );
+  });
+  say("ready");
 }
