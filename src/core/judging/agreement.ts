@@ -5,6 +5,7 @@ import { isDeliverable, isDelivered, isWithheld } from "./deliverable";
 import { isGraver } from "./grave";
 import type { Hearing } from "./hearing";
 import { settle } from "./hearing";
+import { namesStep } from "./step";
 
 /** Whether worded reports say what a worded target asks, negation first (SPEC V17–V19, V21). */
 export function judgeAgreement(
@@ -20,7 +21,11 @@ export function judgeAgreement(
   const positive =
     agrees(wanted, said, hearing) ?? (isTaskDone(asked, said, hearing) ? "contained" : null);
   const [against] = opposing(wanted, said);
-  const uncertain = said.doubts.length > 0 || shortfall(text, asked);
+  // 按时开工 does not say that the work was done in time.
+  const began =
+    wanted.affirmed.some(({ groups }) => groups.some((group) => group.timely)) &&
+    namesStep(text, hearing.place.name + asked);
+  const uncertain = said.doubts.length > 0 || shortfall(text, asked) || began;
   if (against !== undefined) {
     const mixed = positive !== null || said.doubts.length > 0 || tolerated.length > 0;
     return mixed

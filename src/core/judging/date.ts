@@ -6,6 +6,7 @@ import { readWording } from "./wording";
 import { beginsPartial, declarationOf, isNotDone } from "./declaration";
 import type { Hearing } from "./hearing";
 import { settle } from "./hearing";
+import { namesStep } from "./step";
 
 /** A deadline, a month or a day to be kept (SPEC V14). */
 export function judgeDate(target: DateTarget, actual: Actual, hearing: Hearing): Verdict {
@@ -53,12 +54,8 @@ export function judgeWordsForDate(text: string, hearing: Hearing): Verdict {
   if (isNotDone(text)) {
     return settle("unmet", { kind: "words-oppose", ...pair, word: text }, "V14");
   }
-  if (BEFORE_TIME.test(text)) {
-    return settle("met", { kind: "words-agree", ...pair, how: "group" }, "V14");
-  }
-  if (BEHIND_TIME.test(text)) {
-    return settle("unmet", { kind: "words-oppose", ...pair, word: text }, "V14");
-  }
+  const timed = judgeTimed(text, hearing);
+  if (timed !== null) return timed;
   const wording = readWording(text, hearing.words);
   const certain = wording.doubts.length === 0 && wording.hedges.length === 0;
   const timely = wording.affirmed.find(({ groups }) => groups.some((group) => group.timely));
@@ -74,11 +71,23 @@ export function judgeWordsForDate(text: string, hearing: Hearing): Verdict {
     timely !== undefined &&
     against === undefined &&
     wording.faults.length === 0 &&
-    !/\d/u.test(text)
+    !/\d/u.test(text) &&
+    !namesStep(text, hearing.place.name + hearing.target)
   ) {
     return settle("met", { kind: "words-agree", ...pair, how: "group" }, "V14");
   }
   return settle("undecided", { kind: "not-shown", ...pair, wants: "day" }, "V14");
+}
+
+/** 提前3天 keeps a time, 滞后15天 does not. */
+export function judgeTimed(text: string, hearing: Hearing): Verdict | null {
+  const pair = { target: hearing.target, actual: hearing.actual };
+  if (BEFORE_TIME.test(text)) {
+    return settle("met", { kind: "words-agree", ...pair, how: "group" }, "V14");
+  }
+  return BEHIND_TIME.test(text)
+    ? settle("unmet", { kind: "words-oppose", ...pair, word: text }, "V14")
+    : null;
 }
 
 /** What words beside the date make of it: 6月底未完成, 6月底前部分完成, 5月完成招标. */
@@ -101,18 +110,13 @@ function judgeBeside(
   }
   const { hedges, doubts, denied, faults } = readWording(subject, hearing.words);
   const known = hearing.place.name + hearing.target;
-  const step = STEP.exec(subject)?.[0];
   const certain =
     hedges.length + doubts.length + denied.length + faults.length === 0 &&
-    (step === undefined || known.includes(step));
+    !namesStep(subject, known);
   return certain ? null : settle("undecided", { kind: "not-shown", ...pair, wants: "day" }, "V14");
 }
 
 const UNDONE = /^(?:尚|还|仍|暂)?(?:未|没有?)(?:能|按期|按时)?(?:$|[完竣实交发验建到通])/u;
-
-/** One step on the way to what is to be done by the day, unless the indicator names it. */
-const STEP =
-  /开工|动工|启动|开始|招标|招投标|中标|签订|立项|批复|申报|进场|一期|首期|首批|第一批|主体|基础|前期|阶段|设计|大半|过半|部分|试点/u;
 
 function hold(
   target: DateTarget,
@@ -151,11 +155,10 @@ function hold(
 /** 延期至2024年3月 says when it is to be done now, and that it was not done before. */
 const POSTPONED = /延[期后迟长]|推迟|顺延/u;
 
-/** 提前3天, 滞后15天. */
 const BEFORE_TIME =
-  /^(?:[比较](?:原?计划|目标|要求))?提前\d+个?(?:天|日|工作日|月|周)(?:完成|完工|竣工|开工)?$/u;
+  /^(?:[比较](?:原?计划|目标|要求))?提前[\d一二两三四五六七八九十半]+个?(?:天|日|工作日|月|周)(?:完成|完工|竣工|开工)?$/u;
 const BEHIND_TIME =
-  /^(?:[比较](?:原?计划|目标|要求))?(?:滞后|推迟|延迟|延期|逾期|延后|超期)(?:\d+个?(?:天|日|工作日|月|周))?(?:完成|完工|竣工|开工)?$/u;
+  /^(?:[比较](?:原?计划|目标|要求))?(?:滞后|推迟|延迟|延期|逾期|延后|超期)(?:[\d一二两三四五六七八九十半]+个?(?:天|日|工作日|月|周))?(?:完成|完工|竣工|开工)?$/u;
 
 function hasYear(day: string): boolean {
   return !day.startsWith("--");

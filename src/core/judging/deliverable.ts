@@ -19,6 +19,8 @@ export function isDelivered(said: Wording, hearing: Hearing): boolean {
 /** 未提交, 尚未出具. */
 export function isWithheld(said: Wording, hearing: Hearing): boolean {
   const { delivered, done } = hearing.words;
+  // 方案已制定，未印发: it is there.
+  if (/已[^未没]{2,8}?[,，]?[未没]/u.test(said.text)) return false;
   return (
     said.affirmed.length === 0 &&
     said.denied.some(({ word }) => delivered.words.includes(word) || done.words.includes(word))

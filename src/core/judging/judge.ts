@@ -171,6 +171,11 @@ function echoed(verdict: Verdict, actual: Actual, hearing: Hearing): Verdict {
     const doubted = { target: hearing.target, actual: hearing.actual };
     return settle("undecided", { kind: "words-differ", ...doubted }, "A3");
   }
+  const settled = verdict.status !== "undecided" && actual.kind === "words";
+  if (settled && isDoubted(actual, hearing)) {
+    const doubted = { target: hearing.target, actual: hearing.actual };
+    return settle("undecided", { kind: "words-differ", ...doubted }, "V17");
+  }
   // 94%,已超额完成 against ≥95%: so do they here.
   if (
     verdict.status === "unmet" &&
@@ -187,6 +192,20 @@ function echoed(verdict: Verdict, actual: Actual, hearing: Hearing): Verdict {
   const pair = { target: hearing.target, actual: hearing.actual };
   return settle("met", { kind: "words-agree", ...pair, how: "same" }, "V12");
 }
+
+/** 健全？, 应健全, 上年健全: asked, wished or told of another year. */
+function isDoubted(
+  { text }: Extract<Actual, { kind: "words" }>,
+  { target, actual, context }: Hearing,
+): boolean {
+  if (foldWords(target) === text) return false;
+  const year = /^((?:19|20)\d\d)年/u.exec(text)?.[1];
+  if (year !== undefined && context.year !== undefined && Number(year) < context.year) return true;
+  return /[?？]$/u.test(actual) || DOUBTED.test(text);
+}
+
+const DOUBTED =
+  /^(?:应(?!急|用|征|聘|届|对|.尽)|(?:去年|上年度?|往年|前年)(?!.*(?:今年|本年|当年)))/u;
 
 /** As a reason quotes it. */
 function show(value: unknown): string {

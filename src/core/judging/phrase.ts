@@ -7,7 +7,7 @@ import { foldWords, readWording } from "./wording";
 import type { WordTable } from "./words";
 import { judgeAgreement } from "./agreement";
 import { beginsPartial, declarationOf } from "./declaration";
-import { judgeWordsForDate } from "./date";
+import { judgeTimed, judgeWordsForDate } from "./date";
 import { isDeliverable } from "./deliverable";
 import type { Hearing } from "./hearing";
 import { settle } from "./hearing";
@@ -125,6 +125,8 @@ function judgeWords(asked: string, text: string, hearing: Hearing): Verdict {
   const wanted = readWording(asked, words);
   const declared = judgeDeclaration(asked, wanted, text, hearing);
   if (declared !== null) return declared;
+  const timed = wanted.affirmed.some(isTimely) ? judgeTimed(text, hearing) : null;
+  if (timed !== null) return timed;
   const stepped = judgeSteps(asked, wanted, text, hearing);
   if (stepped !== null) return stepped;
   if (isNone(wanted) && hearing.words.none.words.includes(text)) {

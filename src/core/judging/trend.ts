@@ -203,6 +203,6 @@ function hasContrast(text: string, hearing: Hearing): boolean {
 
 /** 水平, 能力 and the like are shared by things that have nothing to do with each other. */
 function withoutMeasure(subject: string): string {
-  const thing = subject.replace(/(?:水平|能力|质量|程度|意识|效率|情况|状况)$/u, "");
+  const thing = subject.replace(/(?:水平|能力|质量|程度|意识|效率|情况|状况|满意度)$/u, "");
   return thing.length >= 2 ? thing : subject;
 }
