@@ -120,6 +120,10 @@ function judgeWords(asked: string, text: string, hearing: Hearing): Verdict {
   const pair = { target: hearing.target, actual: hearing.actual };
   const { words } = hearing;
   if (asked === text) return settle("met", { kind: "words-agree", ...pair, how: "same" }, "V17");
+  // 主体已封顶 for 主体封顶.
+  if (asked.length > 2 && text.replace(/已经?|均已?|全部/u, "") === asked) {
+    return settle("met", { kind: "words-agree", ...pair, how: "contained" }, "V17");
+  }
   const answer = judgeAnswer(asked, text, hearing);
   if (answer !== null) return answer;
   const wanted = readWording(asked, words);

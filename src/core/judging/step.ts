@@ -1,6 +1,6 @@
 /**
  * One step on the way to what is to be done, unless the indicator or the target names it: 开工 and 招标 are no
- * completion (SPEC V14, V17).
+ * completion (SPEC A6, V14, V17).
  */
 export function namesStep(text: string, known: string): boolean {
   const step = STEP.exec(text)?.[0];

@@ -3,6 +3,7 @@ import type { BoundTarget, RangeTarget } from "../reading/target";
 import type { Hearing } from "./hearing";
 import { isGraver } from "./grave";
 import { overlaps } from "./overlap";
+import { namesStep } from "./step";
 
 /** 节约5万元, 下降2%: a difference, not the amount; which way it goes has to be what was asked. */
 const CHANGES = [
@@ -55,6 +56,8 @@ export function concerns(
   if (DENIED.test(actual.subject) && !DENIED.test(known)) return false;
   // 超目标10次 is a difference, 目标60次 no report.
   if (/目标|计划/u.test(actual.subject) && !/目标|计划/u.test(known)) return false;
+  // 申报3家 for 创建医院数.
+  if (namesStep(actual.subject, known)) return false;
   // 一般事故1起 for 重大事故.
   if (actual.subject.replace(REACHED, "") !== "" && isGraver(known, actual.subject)) return false;
   // 满意率96% for 覆盖率达到95%: without a name the target's own words say what is asked.
