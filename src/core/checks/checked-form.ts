@@ -18,7 +18,8 @@ import type { FindingPlace } from "./finding";
 
 /** A form with everything looked up once that several checks ask for. */
 export interface CheckedForm {
-  readonly profile: RuleProfile;
+  /** `null`: the sheet names rules that nobody here knows; nothing is held against others in their place. */
+  readonly profile: RuleProfile | null;
   readonly year: number | null;
   readonly facts: FormReading["facts"];
   /** The sheets that hold a table, in order. */
@@ -63,7 +64,10 @@ export interface CheckedRow extends JudgedRow {
 const SLICE = 50;
 
 /** Looks everything up, in steps between which others may have their turn. */
-export function* openForm(form: FormReading, profile: RuleProfile): Generator<void, CheckedForm> {
+export function* openForm(
+  form: FormReading,
+  profile: RuleProfile | null,
+): Generator<void, CheckedForm> {
   const tables: CheckedTable[] = [];
   for (const table of form.tables) tables.push(yield* openTable(table, form.year));
   const sheets = form.grids.flatMap((grid) => {

@@ -48,7 +48,7 @@ function missingLevels(
   { profile, year }: CheckedForm,
 ): readonly Hit<"PC08">[] {
   const [first] = tables;
-  if (first === undefined) return [];
+  if (first === undefined || profile === null) return [];
   const paths = tables.flatMap(({ rows }) => rows.map(({ path }) => path.join("/")));
   const { row, column } = first.area;
   // A table that uses none of these names sorts its indicators in another way.
@@ -79,11 +79,24 @@ const missingUnit: Check<"PC11"> = {
   group: "completeness",
   findIn: (row) => {
     const { read } = row;
-    if ((read.kind !== "bound" && read.kind !== "range") || read.unit !== null) return [];
-    const column = row.own.unit ?? row.columns.target;
-    return [{ ...targetPlace(row), column, facts: { line: row.line, target: row.written } }];
+    if (read.kind !== "bound" && read.kind !== "range") return [];
+    const named = read.hints.includes("unit-from-name");
+    if (read.unit !== null && !named) return [];
+    const place = { ...targetPlace(row), column: row.own.unit ?? row.columns.target };
+    const facts = { line: row.line, target: row.written };
+    const unit = named ? unitInName(row.indicator) : null;
+    if (unit === null) return [{ ...place, facts }];
+    // The number's own cell takes the unit where no column is kept for it.
+    const value = row.own.unit === null ? row.written + unit : unit;
+    return [{ ...place, facts, fix: { ...place, value } }];
   },
 };
+
+/** 出动人员（人次） names its unit in the last brackets; a comparator or a blank to fill in is none. */
+function unitInName(name: string): string | null {
+  const found = /[(（](?:单位[:：])?([^()（）\d≥≤<>=*×]{1,8})[)）]$/u.exec(name.trim());
+  return found?.[1] ?? null;
+}
 
 const excelChanged: Check<"PC22"> = {
   id: "PC22",

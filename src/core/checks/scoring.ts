@@ -174,7 +174,8 @@ const POINTS = new WeakMap<CheckedRow, Points | null>();
 
 function recomputed(row: CheckedRow, { profile }: CheckedForm): Points | null {
   const { score, weight } = row;
-  if (score === null || weight === null || isOutside(score, weight)) return null;
+  if (profile === null || score === null || weight === null) return null;
+  if (isOutside(score, weight)) return null;
   const scored = scoreVerdict(row.read, row.verdict, weight, profile);
   return scored.kind === "scored" ? { ...scored, score } : null;
 }

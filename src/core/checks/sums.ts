@@ -146,7 +146,7 @@ const profileSplit: Check<"PC25"> = {
 function otherSplit(sheet: CheckedSheet, { profile }: CheckedForm): readonly Hit<"PC25">[] {
   const rows = sheet.tables.flatMap(({ checked }) => checked);
   const [table] = sheet.tables;
-  if (table === undefined || !hasWeights(rows)) return [];
+  if (profile === null || table === undefined || !hasWeights(rows)) return [];
   if (!isExpected(weightOf(rows), expectedSum(sheet)) || projectsOf(rows).length > 1) return [];
   const shares = profile.weights.value;
   const known = (level: string): boolean => shares.some(({ names }) => names.includes(level));

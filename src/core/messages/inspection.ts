@@ -11,6 +11,8 @@ export interface InspectionMessages {
     ignored: number,
   ) => string;
   readonly clean: (ignored: number) => string;
+  /** Above the list where the sheet names rules that nobody here knows. */
+  readonly unknownRules: (name: string) => string;
   readonly nothingHere: string;
   readonly severity: string;
   readonly group: string;
@@ -87,6 +89,8 @@ export const INSPECTION: ByLanguage<InspectionMessages> = {
       ignored === 0
         ? "没有发现会被退回的问题。"
         : `没有待处理的问题；已忽略 ${ignored} 项，见列表下方。`,
+    unknownRules: (name) =>
+      `表中写的评分口径“${name}”这里没有，分值结构和得分没有核对。请在“设置”里导入这套口径，或改写表中的口径名称。`,
     nothingHere: "没有符合所选条件的问题。请换一个级别或分组。",
     severity: "级别",
     group: "分组",
@@ -162,6 +166,8 @@ export const INSPECTION: ByLanguage<InspectionMessages> = {
       ignored === 0
         ? "Nothing was found that would be sent back."
         : `Nothing left to deal with; ${ignored} ignored, see below.`,
+    unknownRules: (name) =>
+      `The rule profile "${name}" that the sheet names is not known here: weights and scores were not checked against rules. Import it under Settings, or correct the name on the sheet.`,
     nothingHere: "Nothing fits this choice. Choose another severity or group.",
     severity: "Severity",
     group: "Group",

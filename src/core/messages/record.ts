@@ -15,6 +15,7 @@ export interface RecordMessages {
     readonly findings: string;
     readonly redo: string;
   };
+  readonly unknownRules: (name: string) => string;
   readonly unknownFile: string;
   readonly noYear: string;
   readonly severities: (
@@ -67,6 +68,7 @@ export const RECORD: ByLanguage<RecordMessages> = {
       findings: "体检发现",
       redo: "复核方法",
     },
+    unknownRules: (name) => `表中写的是“${name}”，这里没有这套口径，得分没有核对`,
     unknownFile: "（尚未保存）",
     noYear: "（表中没有注明）",
     severities: (counts, ignored) =>
@@ -117,6 +119,8 @@ export const RECORD: ByLanguage<RecordMessages> = {
       findings: "Findings",
       redo: "To do it again",
     },
+    unknownRules: (name) =>
+      `The sheet says "${name}", which is not known here; scores were not checked`,
     unknownFile: "(not saved yet)",
     noYear: "(not given on the sheet)",
     severities: (counts, ignored) =>

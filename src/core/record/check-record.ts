@@ -7,7 +7,8 @@ export interface CheckRecord {
   readonly time: Date;
   /** Of the add-in. */
   readonly version: string;
-  readonly profile: RuleProfile;
+  /** By which scores were checked; a name that is known nowhere is only told. */
+  readonly profile: RuleProfile | string;
   /** Name of the workbook's file; `null` where it has none yet. */
   readonly file: string | null;
   readonly sheet: string;

@@ -67,7 +67,7 @@ function facts(record: CheckRecord, rows: number, language: Language): readonly 
   const pairs: readonly (readonly [string, string | number])[] = [
     [words.facts.time, printedTime(record.time)],
     [words.facts.version, record.version],
-    [words.facts.profile, `${printedProfile(record.profile, language)} · ${record.profile.id}`],
+    [words.facts.profile, rulesOf(record.profile, language)],
     [words.facts.file, record.file ?? words.unknownFile],
     [words.facts.sheet, record.sheet],
     [words.facts.year, form.year ?? words.noYear],
@@ -79,6 +79,11 @@ function facts(record: CheckRecord, rows: number, language: Language): readonly 
 }
 
 /** How many of each status under each first level, and all together. */
+function rulesOf(profile: CheckRecord["profile"], language: Language): string {
+  if (typeof profile === "string") return RECORD[language].unknownRules(profile);
+  return `${printedProfile(profile, language)} · ${profile.id}`;
+}
+
 function counts(rows: readonly JudgedRow[], language: Language): readonly RecordLine[] {
   const words = RECORD[language];
   const levels = new Map<string, JudgedRow[]>();

@@ -76,6 +76,12 @@ const CASES: readonly (readonly [
   ["no comparator", "| ≥300人 |", "| 300人 |", ["PC10 E12"]],
   ["no unit", "| ≥300人 | 312人 |", "| ≥300 | 312 |", ["PC11 E12"]],
   [
+    "a unit in the name only",
+    "| 参训人数 | ≥300人 | 312人 |",
+    "| 参训人数（人） | ≥300 | 312 |",
+    ["PC11 E12"],
+  ],
+  [
     "a unit in the name, another in the target",
     "| 参训人数 | ≥300人",
     "| 参训人数（场） | ≥300人",
@@ -266,4 +272,36 @@ test("[C10] the printed Shanghai form, everything met word for word: one hint an
   expect(examine(form, SHANGHAI).map(({ id, severity }) => `${id} ${severity}`)).toEqual([
     "PC40 hint",
   ]);
+});
+
+test.each([
+  ["| 参训人数（人） | ≥300 | 312 |", "≥300人"],
+  ["| 参训人数（单位：人次） | 300～320 | 312 |", "300～320人次"],
+  ["| 参训人数 | ≥300 | 312 |", null],
+])("[C10] PC11: %s is mended by the unit that the name tells", (row, value) => {
+  const form = readForm([drawGrid(GOOD.replace("| 参训人数 | ≥300人 | 312人 |", row))]);
+  const finding = examine(form, NATIONAL_2020).find(({ id }) => id === "PC11");
+  expect(finding?.fix?.value ?? null).toBe(value);
+  if (finding?.fix == null) return;
+  const mended = GOOD.replace(
+    "| 参训人数 | ≥300人 | 312人 |",
+    row.replace(/≥300|300～320/u, value ?? ""),
+  );
+  expect(found(mended).filter((each) => each.startsWith("PC11"))).toEqual([]);
+});
+
+test("[C10] under rules that nobody here knows nothing is said about points that rules give", () => {
+  const form = readForm([
+    drawGrid(
+      GOOD.replace("满意度指标（10分） | 服务对象满意度指标", "效益指标 | 其他指标").replace(
+        "96% | 10 | 10",
+        "90% | 10 | 10",
+      ),
+    ),
+  ]);
+  const ids = (profile: typeof NATIONAL_2020 | null): readonly string[] =>
+    examine(form, profile).map(({ id }) => id);
+  expect(ids(NATIONAL_2020)).toEqual(expect.arrayContaining(["PC08", "PC25", "PC38"]));
+  expect(ids(null).filter((id) => ["PC08", "PC25", "PC27", "PC28"].includes(id))).toEqual([]);
+  expect(ids(null)).toContain("PC38");
 });

@@ -27,6 +27,7 @@ export async function openInspection(
   let kept: readonly IgnoredFinding[] = [];
   const workbook: InspectionWorkbook = {
     chosenProfile: () => Promise.resolve(PROFILES[0]),
+    ownProfiles: () => Promise.resolve([]),
     applyFixes: (sheetId, grid, fixes) => {
       written.push({ grid, fixes });
       const cells = fixes.map(({ row, column, value }) => ({

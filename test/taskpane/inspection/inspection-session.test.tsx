@@ -189,3 +189,31 @@ test("[C13] a record that was edited meanwhile is deleted only after asking", as
   expect(session.state().editedRecord).toBeNull();
   expect(removals).toEqual(["keep"]);
 });
+
+test("[C10] the rules that the sheet names count, not those of the workbook; unknown ones are told", async () => {
+  const named = async (text: string) => {
+    const opened = await openInspection();
+    const sheet = inspectedSheet();
+    const [grid] = sheet.form.grids;
+    if (grid === undefined) throw new Error("No grid.");
+    const cells = grid.cells.map((line, row) =>
+      line.map((cell, column) =>
+        row === 0 && column === 0 ? { value: text, text, format: "General" } : cell,
+      ),
+    );
+    const area = { row: grid.origin.row, column: grid.origin.column, rows: 1, columns: 1 };
+    opened.fake.answers.review = succeed({
+      ...withMarks({ ...sheet, form: { ...sheet.form, grids: [{ ...grid, cells }] } }),
+      marked: { names: new Map([["PERF_profile", area]]), properties: new Map() },
+    });
+    await opened.services.review.refresh();
+    await opened.listed();
+    return opened;
+  };
+  const known = await named("上海（第1版）");
+  expect(known.session.state().unknownRules).toBeNull();
+  const unknown = await named("某省2031");
+  expect(unknown.session.state().unknownRules).toBe("某省2031");
+  await unknown.session.record("zh-CN");
+  expect(JSON.stringify(unknown.plans)).toContain("表中写的是“某省2031”");
+});

@@ -27,7 +27,7 @@ export function InspectionPanel(
   const { language, services } = props;
   const session = props.session ?? inspectionOf(services);
   const messages = INSPECTION[language];
-  const { findings, ignored, lapsed, stale } = useStore(session);
+  const { findings, ignored, lapsed, stale, unknownRules } = useStore(session);
   const { review } = useStore(services.review);
   const busy = useBusy(services.runner);
   const [filter, setFilter] = useState<FindingFilter>({ severity: "all", group: "all" });
@@ -69,6 +69,9 @@ export function InspectionPanel(
       </p>
       {findings === null && <Spinner size="tiny" label={messages.examining} />}
       {stale && <p className={styles.text}>{messages.stale}</p>}
+      {unknownRules !== null && (
+        <p className={styles.text}>{messages.unknownRules(unknownRules)}</p>
+      )}
       {findings !== null && findings.length > 0 && (
         <>
           <FindingFilters

@@ -1,9 +1,9 @@
 import { applyFixes, undoFixes } from "../../../workbook/apply-fixes";
 import { keepIgnored, readIgnored } from "../../../workbook/ignored";
 import { readFileName, removeRecord, writeRecord } from "../../../workbook/record-sheet";
-import { reviewSheet } from "../../../workbook/review-sheet";
+import { checkSheet } from "../../../workbook/review-sheet";
 import type { PaneServices } from "../../area";
-import { chosenProfile } from "../../rules/chosen-profile";
+import { chosenProfile, ownProfiles } from "../../rules/chosen-profile";
 import type { InspectionSession, InspectionWorkbook } from "./inspection-session";
 import { openInspectionSession } from "./inspection-session";
 
@@ -12,11 +12,12 @@ declare const PERF_VERSION: string;
 
 const excelInspection: InspectionWorkbook = {
   chosenProfile,
+  ownProfiles,
   applyFixes,
   undoFixes,
   readIgnored,
   keepIgnored,
-  reviewSheet,
+  reviewSheet: checkSheet,
   readFileName,
   writeRecord,
   removeRecord,

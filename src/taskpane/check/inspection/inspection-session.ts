@@ -31,21 +31,23 @@ import type {
   writeRecord,
 } from "../../../workbook/record-sheet";
 import { resting } from "../../../workbook/resting";
-import type { reviewSheet } from "../../../workbook/review-sheet";
+import type { checkSheet, ReviewedSheet } from "../../../workbook/review-sheet";
+import { profileOf } from "../../../workbook/sheet-profile";
 import type { PaneServices } from "../../area";
 import type { Busy, Run, Sentence } from "../../command-runner";
-import type { chosenProfile } from "../../rules/chosen-profile";
+import type { chosenProfile, ownProfiles } from "../../rules/chosen-profile";
 import type { Store } from "../../store";
 import { openStore } from "../../store";
 
 /** What this part asks of the workbook; in tests a fake of it. */
 export interface InspectionWorkbook {
   readonly chosenProfile: typeof chosenProfile;
+  readonly ownProfiles: typeof ownProfiles;
   readonly applyFixes: typeof applyFixes;
   readonly undoFixes: typeof undoFixes;
   readonly readIgnored: typeof readIgnored;
   readonly keepIgnored: typeof keepIgnored;
-  readonly reviewSheet: typeof reviewSheet;
+  readonly reviewSheet: typeof checkSheet;
   readonly readFileName: typeof readFileName;
   readonly writeRecord: typeof writeRecord;
   readonly removeRecord: typeof removeRecord;
@@ -86,6 +88,8 @@ export interface InspectionState {
   readonly ignored: readonly IgnoredInList[];
   /** Decisions about this sheet whose finding is gone or says something else now. */
   readonly lapsed: readonly IgnoredFinding[];
+  /** Rules that the sheet names and nobody here knows: nothing was held against others. */
+  readonly unknownRules: string | null;
   /** The list is older than the review. */
   readonly stale: boolean;
   /** A record that was to be taken back but was edited meanwhile: the person is asked. */
@@ -111,6 +115,7 @@ const START: InspectionState = {
   findings: null,
   ignored: [],
   lapsed: [],
+  unknownRules: null,
   stale: false,
   editedRecord: null,
 };
@@ -130,9 +135,9 @@ export function openInspectionSession(
   const store = openStore(START);
   /** Counts lists; an answer to any but the last one is dropped. */
   let turn = 0;
-  let seen: Review | null = null;
+  let seen: ReviewedSheet | null = null;
   /** What the list was made from. */
-  let listed: { readonly review: Review; readonly all: readonly ListedFinding[] } | null = null;
+  let listed: ListedSheet | null = null;
   let decisions: readonly IgnoredFinding[] | null = null;
 
   function told(sentence: Sentence, undo: (() => Promise<void>) | null = null): void {
@@ -158,15 +163,16 @@ export function openInspectionSession(
     }
   }
 
-  async function list(current: Review): Promise<void> {
+  async function list(current: ReviewedSheet): Promise<void> {
     turn += 1;
     const mine = turn;
     if (listed !== null) store.change({ stale: true });
     try {
       await loadDecisions();
-      const all = await examine(current.form, () => mine === turn);
+      const rules = await rulesFor(current);
+      const all = await resting(listing(current.form, knownRules(rules)), () => mine !== turn);
       if (all === null || mine !== turn) return;
-      listed = { review: current, all };
+      listed = { review: current, all, rules };
       show();
     } catch (error) {
       // The list on the screen stays, marked as old.
@@ -181,18 +187,20 @@ export function openInspectionSession(
     if (kept.ok) decisions = kept.value ?? [];
   }
 
-  /** `null` once nobody waits for it any more. */
-  async function examine(
-    form: FormReading,
-    wanted: () => boolean,
-  ): Promise<readonly ListedFinding[] | null> {
-    const steps = listing(form, await workbook.chosenProfile());
-    return resting(steps, () => !wanted());
+  /** Those that the sheet itself names (SPEC S19), else those of the workbook; a name where they are not known. */
+  async function rulesFor({ form, marked }: ReviewedSheet): Promise<RuleProfile | string> {
+    const [grid] = form.grids;
+    if (grid === undefined || !marked.names.has("PERF_profile")) return workbook.chosenProfile();
+    const { name, profile } = profileOf(
+      { grid, names: marked.names },
+      await workbook.ownProfiles(),
+    );
+    return profile ?? name;
   }
 
   function show(): void {
     if (listed === null) return;
-    const { all } = listed;
+    const { all, rules } = listed;
     const { sheet } = listed.review;
     const own = (decisions ?? []).filter((entry) => isOfSheet(entry.sheet, sheet));
     const ignored: IgnoredInList[] = [];
@@ -208,6 +216,7 @@ export function openInspectionSession(
       findings,
       ignored,
       lapsed: own.filter((entry) => !used.has(entry)),
+      unknownRules: typeof rules === "string" ? rules : null,
       stale: review.state().stale,
     });
   }
@@ -265,13 +274,14 @@ export function openInspectionSession(
     }
     const { form, sheet } = answer.value;
     await loadDecisions();
-    const findings = await examine(form, () => !run.signal.aborted);
+    const rules = await rulesFor(answer.value);
+    const findings = await resting(listing(form, knownRules(rules)), () => run.signal.aborted);
     const file = await workbook.readFileName();
     if (findings === null || run.signal.aborted) return;
     const record: CheckRecord = {
       time: new Date(),
       version,
-      profile: await workbook.chosenProfile(),
+      profile: rules,
       file: file.ok ? file.value : null,
       sheet: sheet.name,
       form,
@@ -363,7 +373,17 @@ export function openInspectionSession(
   };
 }
 
-function* listing(form: FormReading, profile: RuleProfile): Steps<readonly ListedFinding[]> {
+interface ListedSheet {
+  readonly review: ReviewedSheet;
+  readonly all: readonly ListedFinding[];
+  readonly rules: RuleProfile | string;
+}
+
+function knownRules(rules: RuleProfile | string): RuleProfile | null {
+  return typeof rules === "string" ? null : rules;
+}
+
+function* listing(form: FormReading, profile: RuleProfile | null): Steps<readonly ListedFinding[]> {
   const findings = yield* examineInSteps(form, profile);
   const keys = yield* findingKeys(findings, form);
   return findings.flatMap((finding, index) => {
