@@ -101,7 +101,9 @@ export interface FillMessages {
 }
 
 interface TargetWords {
-  readonly signs: Readonly<Record<Comparator, string>>;
+  readonly signs: Readonly<Record<Exclude<Comparator, "=">, string>>;
+  /** `=190课时` is a floor or a ceiling, as a number without a sign is (SPEC V4). */
+  readonly equal: (figure: string) => string;
   readonly bare: (figure: string) => string;
   readonly range: (low: string, high: string) => string;
   readonly by: (day: string) => string;
@@ -222,7 +224,8 @@ export const FILL: ByLanguage<FillMessages> = {
       "not-a-phone": () => "看起来不是电话号码；已写入，请核对。",
     },
     targetWords: {
-      signs: { ">=": "不低于", ">": "高于", "<=": "不超过", "<": "低于", "=": "等于" },
+      signs: { ">=": "不低于", ">": "高于", "<=": "不超过", "<": "低于" },
+      equal: (figure) => `${figure}（“=”按指标的方向判断，好于目标也算达成）`,
       bare: (figure) => `${figure}（没有比较符，按指标的方向判断）`,
       range: (low, high) => `${low} 至 ${high}`,
       by: (day) => `最迟 ${day}`,
@@ -351,8 +354,9 @@ export const FILL: ByLanguage<FillMessages> = {
         ">": "more than",
         "<=": "at most",
         "<": "less than",
-        "=": "exactly",
       },
+      equal: (figure) =>
+        `${figure} (“=” is judged by the indicator's direction; better than it is met, too)`,
       bare: (figure) => `${figure} (no sign; judged by the indicator's direction)`,
       range: (low, high) => `${low} to ${high}`,
       by: (day) => `by ${day}`,
@@ -386,11 +390,17 @@ export function describeTarget(target: Target, language: Language): DescribedTar
     case "bound": {
       const figure = showFigure(target);
       if (target.approximate !== null) return certain(words.about(figure));
-      return certain(
-        target.comparator === null
-          ? words.bare(figure)
-          : `${words.signs[target.comparator]} ${figure}`,
-      );
+      switch (target.comparator) {
+        case null:
+          return certain(words.bare(figure));
+        case "=":
+          return certain(words.equal(figure));
+        case ">=":
+        case ">":
+        case "<=":
+        case "<":
+          return certain(`${words.signs[target.comparator]} ${figure}`);
+      }
     }
     case "range": {
       const end = (value: number): string => showFigure({ ...target, value });

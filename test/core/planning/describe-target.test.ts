@@ -9,6 +9,12 @@ test.each([
     "20万人（没有比较符，按指标的方向判断）",
     "20万人 (no sign; judged by the indicator's direction)",
   ],
+  [
+    "=350课时",
+    true,
+    "350课时（“=”按指标的方向判断，好于目标也算达成）",
+    "350课时 (“=” is judged by the indicator's direction; better than it is met, too)",
+  ],
   ["90-95%", true, "90% 至 95%", "90% to 95%"],
   ["2026年6月30日前", true, "最迟 2026-06-30", "by 2026-06-30"],
   ["验收合格", true, "文字要求“验收合格”", "the words “验收合格”"],
