@@ -1,5 +1,6 @@
 import type { CellValue, Failure, Grid, GridCell, Result } from "../core";
 import { cellAddress, fail, openSheet, succeed } from "../core";
+import { cellRuns, runAddress } from "./cell-runs";
 import { changeWorkbook } from "./command";
 import { BLANK, giveBack, HELD, holdsSame, rangeCell, writableValue } from "./held-cell";
 import { readSheet } from "./read-sheet";
@@ -182,12 +183,8 @@ async function writeAll(
 ): Promise<readonly GridCell[]> {
   const sheet = context.workbook.worksheets.getItem(sheetId);
   const places = new Map<Write, { readonly range: Excel.Range; readonly at: number }>();
-  for (const run of runsOf(writes)) {
-    const [first] = run;
-    const last = run.at(-1) ?? first;
-    const range = sheet.getRange(
-      `${cellAddress(first.row, first.column)}:${cellAddress(last.row, last.column)}`,
-    );
+  for (const run of cellRuns(writes)) {
+    const range = sheet.getRange(runAddress(run));
     range.values = run.map(({ content }) => [content]);
     range.load(HELD);
     for (const [at, write] of run.entries()) places.set(write, { range, at });
@@ -198,21 +195,4 @@ async function writeAll(
     if (place === undefined) throw new RangeError("A fix was not written.");
     return rangeCell(place.range, place.at, 0);
   });
-}
-
-type Run = readonly [Write, ...Write[]];
-
-function runsOf(writes: readonly Write[]): readonly Run[] {
-  const sorted = writes.toSorted((one, other) => one.column - other.column || one.row - other.row);
-  const runs: [Write, ...Write[]][] = [];
-  for (const write of sorted) {
-    const run = runs.at(-1);
-    const last = run?.at(-1);
-    if (run !== undefined && last?.column === write.column && last.row + 1 === write.row) {
-      run.push(write);
-    } else {
-      runs.push([write]);
-    }
-  }
-  return runs;
 }

@@ -1,20 +1,10 @@
 import type { Failure, FundSum, Language, OwnSheet, Result, RowWriter, RuleProfile } from "../core";
-import {
-  areaAddress,
-  fail,
-  findForm,
-  findProfile,
-  finishedResults,
-  fundSums,
-  perfResults,
-  plainResults,
-  PROFILES,
-  readOwnSheet,
-  succeed,
-} from "../core";
+import { areaAddress, fail, findForm, fundSums, readOwnSheet, succeed } from "../core";
 import { readWorkbook } from "./command";
 import type { ReadSheet } from "./read-sheet";
 import { readSheet } from "./read-sheet";
+import { modeOnSheet, resultWriter } from "./result-writer";
+import { profileOf } from "./sheet-profile";
 
 /** The sheet in front, as far as it can be filled in. */
 export type FilledSheet =
@@ -52,17 +42,24 @@ export interface EditState {
   readonly heights: readonly number[];
 }
 
-/** Reads what a change of the table needs; nothing is written to a protected sheet, so that is said here. */
+/**
+ * Reads what a change of the table needs; nothing is written to a protected sheet, so that is said here.
+ * `rules` are the unit's own that the sheet may be scored by.
+ */
 export async function readEditState(
   context: Excel.RequestContext,
   sheetId: string,
+  rules: readonly RuleProfile[],
 ): Promise<Result<EditState, Failure>> {
   const read = await readSheet(context, sheetId);
   const own = ownSheet(read);
   if (own === null) return fail({ kind: "no-table", sheet: read.name });
+  const { name, profile } = profileOf(read, rules);
+  if (profile === null) return fail({ kind: "unknown-rules", sheet: read.name, rules: name });
   const sheet = context.workbook.worksheets.getItem(sheetId);
   sheet.protection.load("protected");
   const { first, rows } = own.body;
+  const bodyRows = Array.from({ length: rows }, (_, row) => first + row);
   const body = sheet.getRange(`${first + 1}:${first + rows}`);
   const heights = body.getRowProperties({ format: { rowHeight: true } });
   await context.sync();
@@ -71,8 +68,8 @@ export async function readEditState(
     read,
     own,
     language: read.tag?.language ?? "zh-CN",
-    profile: profileOf(read),
-    write: writerOf(read, own),
+    profile,
+    write: resultWriter(modeOnSheet(read, bodyRows), profile),
     heights: heights.value.map(({ format }) => format?.rowHeight ?? 0),
   });
 }
@@ -81,29 +78,6 @@ export async function readEditState(
 export function ownSheet({ tag, grid, names }: ReadSheet): OwnSheet | null {
   const form = tag === null ? null : findForm(tag.form);
   return form === null ? null : readOwnSheet(form, grid, names);
-}
-
-function profileOf({ grid, names }: ReadSheet): RuleProfile {
-  const area = names.get("PERF_profile");
-  const cell =
-    area === undefined
-      ? undefined
-      : grid.cells[area.row - grid.origin.row]?.[area.column - grid.origin.column];
-  return findProfile(cell?.text ?? "") ?? PROFILES[0];
-}
-
-/** Results come about as the others of the sheet do: by our functions, by plain formulas, or as words. */
-function writerOf({ grid, names }: ReadSheet, { body }: OwnSheet): RowWriter {
-  const column = names.get("PERF_verdict")?.column;
-  if (column === undefined) return perfResults;
-  const cells = Array.from(
-    { length: body.rows },
-    (_, row) =>
-      grid.cells[body.first + row - grid.origin.row]?.[column - grid.origin.column] ?? null,
-  );
-  const formula = cells.find((cell) => cell?.formula !== undefined)?.formula;
-  if (formula !== undefined) return /PERF[._]/u.test(formula) ? perfResults : plainResults;
-  return cells.some((cell) => cell !== null && cell.value !== null) ? finishedResults : perfResults;
 }
 
 /** `20:20`, the whole of one row. */

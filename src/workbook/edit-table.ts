@@ -5,6 +5,7 @@ import type {
   PageFall,
   PlanCell,
   Result,
+  RuleProfile,
   TableChange,
   TableEdit,
 } from "../core";
@@ -60,23 +61,27 @@ interface KeptCell {
 /**
  * Makes one change of the table of indicators, as `planTableEdit` works it out: everything is checked
  * first, one request writes all of it. `expected` is the table that the person saw; where the sheet
- * says something else by now, nothing is done.
+ * says something else by now, nothing is done. `rules` are the unit's own, which the sheet may be scored by.
  */
 export function editTable(
   sheetId: string,
   change: TableChange,
   expected: FormContent["indicators"],
+  rules: readonly RuleProfile[] = [],
 ): Promise<Result<TableEdited, Failure>> {
   return changeWorkbook("sheet", (context) =>
-    carryOut(context, sheetId, { change, expected, kept: null, added: null }),
+    carryOut(context, sheetId, rules, { change, expected, kept: null, added: null }),
   );
 }
 
 /** Takes a change back, if the table still is as the change left it. Gives what would do it again. */
-export function undoTableEdit({ sheetId, undo }: TableEdited): Promise<Result<null, Failure>> {
+export function undoTableEdit(
+  { sheetId, undo }: TableEdited,
+  rules: readonly RuleProfile[] = [],
+): Promise<Result<null, Failure>> {
   return changeWorkbook("sheet", async (context) => {
-    if (undo.kind === "cells") return restoreCells(context, sheetId, undo);
-    const done = await carryOut(context, sheetId, undo);
+    if (undo.kind === "cells") return restoreCells(context, sheetId, rules, undo);
+    const done = await carryOut(context, sheetId, rules, undo);
     return done.ok ? succeed(null) : done;
   });
 }
@@ -92,9 +97,10 @@ interface Order {
 async function carryOut(
   context: Excel.RequestContext,
   sheetId: string,
+  rules: readonly RuleProfile[],
   { change, expected, kept, added }: Order,
 ): Promise<Result<TableEdited, Failure>> {
-  const state = await readEditState(context, sheetId);
+  const state = await readEditState(context, sheetId, rules);
   if (!state.ok) return state;
   const { own, read } = state.value;
   if (!sameTable(own.content.indicators, expected)) return fail({ kind: "changed-since" });
@@ -373,9 +379,10 @@ function undoOf(
 async function restoreCells(
   context: Excel.RequestContext,
   sheetId: string,
+  rules: readonly RuleProfile[],
   { cells, heights, pages }: Extract<TableUndo, { readonly kind: "cells" }>,
 ): Promise<Result<null, Failure>> {
-  const state = await readEditState(context, sheetId);
+  const state = await readEditState(context, sheetId, rules);
   if (!state.ok) return state;
   const { origin, cells: grid } = state.value.read.grid;
   const isAsWritten = cells.every(({ row, column, after }) => {

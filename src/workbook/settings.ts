@@ -27,10 +27,19 @@ export function writeSetting(
   value: string | number | boolean | object,
 ): Promise<Result<null, Failure>> {
   return changeWorkbook("workbook", async (context) => {
-    context.workbook.settings.add(storedKey(key), value);
+    putSetting(context, key, value);
     await context.sync();
     return succeed(null);
   });
+}
+
+/** The same as part of a request that does more. */
+export function putSetting(
+  context: Excel.RequestContext,
+  key: SettingKey,
+  value: string | number | boolean | object,
+): void {
+  context.workbook.settings.add(storedKey(key), value);
 }
 
 /** Leaves nothing of the value in the workbook; without one nothing happens. */

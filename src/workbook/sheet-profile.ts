@@ -1,54 +1,30 @@
-import type { Failure, Language, Result, RuleProfile } from "../core";
-import { cellAddress, printedProfile, succeed } from "../core";
-import { changeWorkbook, readWorkbook } from "./command";
+import type { Failure, Result, RuleProfile } from "../core";
+import { profileOnSheet, succeed } from "../core";
+import { readWorkbook } from "./command";
+import type { ReadSheet } from "./read-sheet";
 import { NAMES, sheetNames } from "./sheet-names";
-import { readTag, TAG } from "./sheet-tag";
 
-/** A sheet of ours that names the rules of its scores. */
-export interface ScoredSheet {
-  readonly sheetId: string;
-  readonly sheetName: string;
-  /** Address of the cell that names them. */
-  readonly cell: string;
-  readonly language: Language;
-}
-
-/** All sheets of the workbook that name rules, in one request. */
-export function listScoredSheets(): Promise<Result<readonly ScoredSheet[], Failure>> {
+/** Ids of all sheets of the workbook that name rules for their scores, in one request. */
+export function listScoredSheets(): Promise<Result<readonly string[], Failure>> {
   return readWorkbook(async (context) => {
     const sheets = context.workbook.worksheets;
-    sheets.load(`id,name,${NAMES},${TAG}`);
+    sheets.load(`id,${NAMES}`);
     await context.sync();
     return succeed(
-      sheets.items.flatMap((sheet) => {
-        const cell = sheetNames(sheet).get("PERF_profile");
-        if (cell === undefined) return [];
-        return [
-          {
-            sheetId: sheet.id,
-            sheetName: sheet.name,
-            cell: cellAddress(cell.row, cell.column),
-            language: readTag(sheet)?.language ?? "zh-CN",
-          },
-        ];
-      }),
+      sheets.items.filter((sheet) => sheetNames(sheet).has("PERF_profile")).map(({ id }) => id),
     );
   });
 }
 
-/** Names the rules on the sheets, all of them or none; their formulas follow by themselves. */
-export function nameProfile(
-  sheets: readonly ScoredSheet[],
-  profile: RuleProfile,
-): Promise<Result<null, Failure>> {
-  if (sheets.length === 0) return Promise.resolve(succeed(null));
-  return changeWorkbook("sheet", async (context) => {
-    for (const { sheetId, cell, language } of sheets) {
-      context.workbook.worksheets.getItem(sheetId).getRange(cell).values = [
-        [printedProfile(profile, language)],
-      ];
-    }
-    await context.sync();
-    return succeed(null);
-  });
+/** The rules that a sheet names, and the name itself; `null` for rules that are known nowhere (SPEC S19). */
+export function profileOf(
+  { grid, names }: Pick<ReadSheet, "grid" | "names">,
+  own: readonly RuleProfile[],
+): { readonly name: string; readonly profile: RuleProfile | null } {
+  const area = names.get("PERF_profile");
+  const { origin, cells } = grid;
+  const cell =
+    area === undefined ? undefined : cells[area.row - origin.row]?.[area.column - origin.column];
+  const name = cell?.text ?? "";
+  return { name, profile: profileOnSheet(name, own) };
 }

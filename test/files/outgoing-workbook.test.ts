@@ -1,10 +1,11 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import type { FormContent, Grid, PlanOptions } from "../../src/core";
+import type { FormContent, Grid, PlanOptions, RuleProfile } from "../../src/core";
 import {
   findForm,
   FORMS,
   plainResults,
   planSheet,
+  PROFILES,
   SHANGHAI_2020_SAMPLE,
   storedFormula,
 } from "../../src/core";
@@ -176,3 +177,40 @@ test("[H2] a workbook that is not ours loses nothing; what is no .xlsx is refuse
   const empty = await outgoingWorkbook("a.xlsx", new Uint8Array(), "values");
   expect(empty).toEqual({ ok: false, problem: { kind: "empty-file" } });
 });
+
+/** Rules of a unit: above a ceiling the points shrink by the ratio, which ours do not. */
+const OWN: RuleProfile = {
+  ...PROFILES[0],
+  id: "our-unit",
+  names: { "zh-CN": ["我单位口径"], en: ["Our rules"] },
+  ceiling: { ...PROFILES[0].ceiling, value: "ratio" },
+};
+
+/** A self-evaluation whose first row of 10 points reports 15 where 10 at most were asked for. */
+function ownScored(): Promise<Uint8Array> {
+  const form = findForm("national-self-evaluation");
+  const [indicator] = CONTENT.indicators;
+  if (form === null || indicator === undefined) throw new Error("Not shipped");
+  const row = { ...indicator, target: "≤10万元", actual: "15万元", weight: 10 };
+  return planWorkbook(planSheet(form, { ...CONTENT, indicators: [row, row] }, { profile: OWN }));
+}
+
+async function scores(bytes: Uint8Array): Promise<readonly (string | undefined)[]> {
+  const { cells } = await gridOf(bytes);
+  const header = cells.findIndex((line) => line.some(({ text }) => text === "三级指标"));
+  const column = cells[header]?.findIndex(({ text }) => text === "得分") ?? -1;
+  return [1, 2].map((below) => cells[header + below]?.[column]?.text);
+}
+
+test.each(["values", "plain"] as const)(
+  "[S21][H2] a unit's own rules score the copy (%s); where nobody knows them the points are 待确认",
+  async (formulas) => {
+    const known = await outgoingWorkbook("表.xlsx", await ownScored(), formulas, [OWN]);
+    if (!known.ok) throw new Error(known.problem.kind);
+    expect(await scores(known.value.bytes)).toEqual(["6.67", "6.67"]);
+    expect(known.value.unscored).toEqual([]);
+    const unknown = await copyOf(await ownScored(), formulas);
+    expect(await scores(unknown.bytes)).toEqual(["待确认", "待确认"]);
+    expect(unknown.unscored).toEqual([{ sheet: "绩效自评表", rules: "我单位口径（第1版）" }]);
+  },
+);

@@ -1,4 +1,5 @@
-import { findForm, planSheet, plainResults } from "../../src/core";
+import type { RuleProfile } from "../../src/core";
+import { findForm, planSheet, plainResults, PROFILES } from "../../src/core";
 import { buildForm } from "../../src/workbook/build-form";
 import { switchFormulas, undoSwitch } from "../../src/workbook/switch-formulas";
 import { SAMPLE, samplePlan } from "./plans";
@@ -6,6 +7,33 @@ import { SAMPLE, samplePlan } from "./plans";
 jest.setTimeout(120_000);
 
 const SHEET = "绩效目标表";
+
+/** Rules of a unit: above a ceiling the points shrink by the ratio, which ours do not. */
+const OWN: RuleProfile = {
+  ...PROFILES[0],
+  id: "our-unit",
+  names: { "zh-CN": ["我单位口径"], en: ["Our rules"] },
+  ceiling: { ...PROFILES[0].ceiling, value: "ratio" },
+};
+
+/** A self-evaluation scored by a unit's own rules: 15 where 10 at most were asked for, of 10 points. */
+async function ownScored(): Promise<string> {
+  const form = findForm("national-self-evaluation");
+  if (form === null) throw new Error("Not shipped");
+  const [indicator] = SAMPLE.indicators;
+  if (indicator === undefined) throw new Error("The sample has no indicators");
+  const row = { ...indicator, target: "≤10万元", actual: "15万元", weight: 10 };
+  const content = { ...SAMPLE, indicators: [row, { ...row, name: "另一项成本" }] };
+  return built(planSheet(form, content, { profile: OWN, formulas: { plain: plainResults } }));
+}
+
+/** What the 得分 column of the sheet in front holds in its first two rows. */
+function scores(kind: "values" | "formulas"): readonly unknown[] {
+  const sheet = host.snapshot();
+  const header = sheet.values.findIndex((line) => line.includes("三级指标"));
+  const column = sheet.values[header]?.indexOf("得分") ?? -1;
+  return [1, 2].map((below) => sheet[kind][header + below]?.[column]);
+}
 
 async function built(plan = samplePlan()): Promise<string> {
   const outcome = await buildForm({ ...plan, marks: [] });
@@ -15,7 +43,7 @@ async function built(plan = samplePlan()): Promise<string> {
 }
 
 async function switched(sheetId: string, mode: "perf" | "plain" | "values") {
-  const outcome = await switchFormulas(sheetId, mode);
+  const outcome = await switchFormulas(sheetId, mode, { own: [] });
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
   await host.settled();
   return outcome.value;
@@ -96,17 +124,74 @@ test("after rows and columns came in the formulas look at the cells where they s
   expect(String(after.formulas[19]?.[6])).toContain("PERF.EVAL(IF(E20");
 });
 
-test("[traffic] one request, a few actions; a protected sheet stays as it is", async () => {
+test("[traffic] one request reads, one looks again, one writes; a protected sheet stays as it is", async () => {
   const sheetId = await built();
-  const traffic = await host.record(() => switchFormulas(sheetId, "values"));
-  expect(traffic.syncs).toBe(2);
-  expect(traffic.actions).toBeLessThanOrEqual(15);
+  const traffic = await host.record(() => switchFormulas(sheetId, "values", { own: [] }));
+  expect(traffic.syncs).toBe(3);
+  expect(traffic.actions).toBeLessThanOrEqual(24);
   await switched(sheetId, "perf");
   await host.protect(SHEET);
   const before = host.snapshot(SHEET);
-  expect(await switchFormulas(sheetId, "values")).toEqual({
+  expect(await switchFormulas(sheetId, "values", { own: [] })).toEqual({
     ok: false,
     problem: { kind: "sheet-protected" },
   });
   expect(host.snapshot(SHEET)).toEqual(before);
+});
+
+test("[S21] a unit's own rules score in every mode; PERF.SCORE, which does not know them, is not called", async () => {
+  const sheetId = await ownScored();
+  const plain = scores("formulas");
+  const values = await switchFormulas(sheetId, "values", { own: [OWN] });
+  await host.settled();
+  expect(values).toMatchObject({ ok: true, value: { kept: [] } });
+  expect(scores("formulas")).toEqual([6.67, 6.67]);
+  await switchFormulas(sheetId, "perf", { own: [OWN] });
+  await host.settled();
+  expect(scores("formulas")).toEqual(plain);
+  expect(JSON.stringify(host.snapshot().formulas)).toContain("PERF.EVAL");
+});
+
+test("[S21] rules that nobody here knows are said, and no other rules stand in for them", async () => {
+  const sheetId = await ownScored();
+  const before = host.snapshot();
+  expect(await switchFormulas(sheetId, "values", { own: [] })).toEqual({
+    ok: false,
+    problem: { kind: "unknown-rules", sheet: host.activeSheet(), rules: "我单位口径（第1版）" },
+  });
+  expect(host.snapshot()).toEqual(before);
+});
+
+test("[H1] a row that comes in while the formulas are worked out: nothing is written into the wrong rows", async () => {
+  const sheetId = await built();
+  let batches = 0;
+  const stop = host.beforeBatch(async () => {
+    batches += 1;
+    if (batches === 2) await host.insertRows(SHEET, 20);
+  });
+  const outcome = await switchFormulas(sheetId, "values", { own: [] });
+  stop();
+  await host.settled();
+  expect(outcome).toEqual({ ok: false, problem: { kind: "changed-since" } });
+  expect(String(host.snapshot(SHEET).formulas[20]?.[5])).toContain("PERF.EVAL");
+});
+
+test("[H1] cancelled before the writing began: nothing is written; after that it is not offered any more", async () => {
+  const sheetId = await built();
+  const before = host.snapshot(SHEET);
+  const cancel = new AbortController();
+  const calls: string[] = [];
+  const onWriting = (): void => void calls.push("writing");
+  const running = switchFormulas(sheetId, "values", {
+    own: [],
+    signal: cancel.signal,
+    onProgress: () => cancel.abort(),
+    onWriting,
+  });
+  expect(await running).toEqual({ ok: false, problem: { kind: "cancelled" } });
+  await host.settled();
+  expect(host.snapshot(SHEET)).toEqual(before);
+  expect(calls).toEqual([]);
+  await switchFormulas(sheetId, "values", { own: [], onWriting });
+  expect(calls).toEqual(["writing"]);
 });

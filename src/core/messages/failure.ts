@@ -131,6 +131,11 @@ const FAILURES: ByLanguage<FailureMessages> = {
       why: `“${sheet}”的表格右侧找不到相邻的两列空列。`,
       next: "请在表格右侧插入两列空列再试，或只在窗格里查看结果。",
     }),
+    "unknown-rules": ({ sheet, rules }) => ({
+      what: "没有做任何改动。",
+      why: `“${sheet}”按口径“${rules}”计分，本工作簿里没有这套口径。`,
+      next: "请到“设置”的“评分口径”加入它的文件，或换成另一套口径，再试一次。",
+    }),
     "not-loaded": () => ({
       what: "这一步没有完成，没有做任何改动。",
       why: "窗格的这一部分没有载入，可能是服务器暂时连不上。",
@@ -258,6 +263,11 @@ const FAILURES: ByLanguage<FailureMessages> = {
       what: "No verdicts were written; nothing was changed.",
       why: `"${sheet}" has no two free columns side by side to the right of the table.`,
       next: "Insert two empty columns there and try again, or read the results in the pane.",
+    }),
+    "unknown-rules": ({ sheet, rules }) => ({
+      what: "Nothing was changed.",
+      why: `"${sheet}" is scored by the rules "${rules}", which this workbook does not have.`,
+      next: "Add their file under Settings, Scoring rules, or change to other rules, then try again.",
     }),
     "not-loaded": () => ({
       what: "This step was not completed; nothing was changed.",

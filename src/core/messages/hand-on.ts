@@ -15,6 +15,7 @@ export interface HandOnMessages {
     readonly making: string;
     readonly made: (replaced: number) => string;
     readonly failed: (cells: readonly string[]) => string;
+    readonly unscored: (sheet: string, rules: string) => string;
     readonly open: string;
     readonly save: string;
     readonly opened: string;
@@ -88,6 +89,8 @@ export const HAND_ON: ByLanguage<HandOnMessages> = {
       making: "正在生成外发副本…",
       made: (replaced) => `外发副本已备好，替换了 ${replaced} 个 PERF 公式。`,
       failed: (cells) => `这些单元格在原表里就是错误值，请看一看：${cells.join("、")}。`,
+      unscored: (sheet, rules) =>
+        `“${sheet}”按口径“${rules}”计分，没有找到这套口径，得分写的是“待确认”。请到“设置”的“评分口径”加入它的文件，再生成一次。`,
       open: "在新窗口打开",
       save: "下载",
       opened: "副本已在新窗口打开，请另存后发出。",
@@ -184,6 +187,8 @@ export const HAND_ON: ByLanguage<HandOnMessages> = {
       made: (replaced) =>
         `The copy is ready; ${replaced} PERF ${replaced === 1 ? "formula was" : "formulas were"} replaced.`,
       failed: (cells) => `These cells show errors in the original as well: ${cells.join(", ")}.`,
+      unscored: (sheet, rules) =>
+        `"${sheet}" is scored by the rules "${rules}", which were not found: its points say 待确认. Add their file under Settings, Scoring rules, then make the copy again.`,
       open: "Open in a new window",
       save: "Download",
       opened: "The copy is open in a new window. Save it there and send it.",

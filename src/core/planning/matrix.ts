@@ -3,7 +3,7 @@ import { cellAddress } from "../area";
 import { scoreBudget } from "../scoring/budget-score";
 import type { FormContent } from "../forms/content";
 import type { FormSection, MatrixColumn, MatrixRow } from "../forms/form";
-import type { ExecutionRule } from "../scoring/profile";
+import type { ExecutionRule, RuleProfile } from "../scoring/profile";
 import { STATUS_WORDS } from "../messages/status";
 import type { PlanCell } from "./plan";
 import { addHeading, placeAmount } from "./fields";
@@ -134,7 +134,7 @@ function scoreCell(
   draft.execution = { weight, score: cellAddress(sheetRow, at), points, result };
   if (context.formulas === "values") return finished(result, SCORE_FORMAT);
   const earned =
-    context.formulas === "plain"
+    context.formulas === "plain" || !scoresAsBudget(context.profile)
       ? plainBudget({ budget, executed, weight }, context)
       : `PERF.BUDGET(${budget},${executed},${weight})`;
   return {
@@ -143,6 +143,11 @@ function scoreCell(
     result,
     format: SCORE_FORMAT,
   };
+}
+
+/** PERF.BUDGET gives points in proportion; for rules that count otherwise they are written out. */
+export function scoresAsBudget({ execution }: RuleProfile): boolean {
+  return execution.value.kind === "proportional";
 }
 
 /** The points of 执行率 without PERF.BUDGET; 待确认 where nothing can be divided (SPEC S10, S11, P18). */

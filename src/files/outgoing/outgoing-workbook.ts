@@ -14,7 +14,6 @@ import {
   budgetResult,
   cellAddress,
   fail,
-  findProfile,
   finishedResults,
   judgeRow,
   knowSheet,
@@ -23,8 +22,10 @@ import {
   plainBudgetFormula,
   plainResults,
   PROFILES,
+  profileOnSheet,
   repairedFormula,
   resultCells,
+  STATUS_WORDS,
   succeed,
 } from "../../core";
 import { containerOf } from "../container";
@@ -44,6 +45,8 @@ export interface OutgoingCopy {
   readonly replaced: number;
   /** Names of the add-in's own parts that were taken out. */
   readonly removed: readonly string[];
+  /** Sheets scored by rules that nobody here knows: their points are 待确认. */
+  readonly unscored: readonly { readonly sheet: string; readonly rules: string }[];
   /** Cells that showed an error when the file was saved and are not ours to work out: `'自评表'!H3`. */
   readonly failed: readonly string[];
 }
@@ -51,12 +54,14 @@ export interface OutgoingCopy {
 /**
  * A copy of a workbook for people without the add-in (SPEC H2): in place of our functions finished words and
  * points, or plain formulas; no parts of add-ins; everything else byte for byte as it was. The results
- * are worked out anew, so that a file saved with `#NAME?` or before calculating is right as well.
+ * are worked out anew, so that a file saved with `#NAME?` or before calculating is right as well. `rules` are the
+ * unit's own; where a sheet names others, its points are 待确认.
  */
 export async function outgoingWorkbook(
   name: string,
   bytes: Uint8Array,
   formulas: OutgoingFormulas,
+  rules: readonly RuleProfile[] = [],
 ): Promise<Result<OutgoingCopy, FileProblem>> {
   const opened = await openFile(name, bytes);
   if (!opened.ok) return opened;
@@ -64,14 +69,17 @@ export async function outgoingWorkbook(
   const parts = openZip(bytes);
   const sheets = sheetParts(parts);
   if (sheets.size === 0) return fail({ kind: "not-xlsx" });
-  const own = await ownTables(opened.value, bytes);
+  const own = await ownSheets(opened.value, bytes, rules);
   const failed: string[] = [];
+  const unscored: OutgoingCopy["unscored"][number][] = [];
   let replaced = 0;
   for (const [sheet, part] of sheets) {
     const text = parts.text(part);
     if (text === null) continue;
-    const cells = newCells(text, own.get(sheet) ?? null, formulas);
+    const known = own.get(sheet) ?? null;
+    const cells = newCells(text, known, formulas);
     replaced += cells.size;
+    if (known?.profile === null && cells.size > 0) unscored.push({ sheet, rules: known.rules });
     if (cells.size > 0) parts.write(part, withCells(text, cells));
     const still = formulaCells(text).filter(
       (cell) => cell.failed && cells.get(cell.address)?.kind === "finished",
@@ -80,13 +88,20 @@ export async function outgoingWorkbook(
   }
   if (replaced > 0) removeCalculationChain(parts);
   const removed = removeAddInParts(parts);
-  return succeed({ bytes: parts.bytes(), replaced, removed, failed });
+  return succeed({ bytes: parts.bytes(), replaced, removed, unscored, failed });
+}
+
+/** A sheet of ours; `profile` is `null` where nobody knows the rules that it names. */
+interface OwnSheet extends Omit<OwnTable, "profile"> {
+  readonly profile: RuleProfile | null;
+  /** As the sheet names them. */
+  readonly rules: string;
 }
 
 /** Address → what stands there instead, for every cell of the sheet that calls a function of ours. */
 function newCells(
   part: string,
-  own: OwnTable | null,
+  own: OwnSheet | null,
   formulas: OutgoingFormulas,
 ): ReadonlyMap<string, NewCell> {
   const results = own === null ? new Map<string, PlanCell>() : resultsByAddress(own, formulas);
@@ -107,11 +122,15 @@ function newCells(
   );
 }
 
-function resultsByAddress(own: OwnTable, formulas: OutgoingFormulas): Map<string, PlanCell> {
+function resultsByAddress(own: OwnSheet, formulas: OutgoingFormulas): Map<string, PlanCell> {
   const write = formulas === "plain" ? plainResults : finishedResults;
   return new Map(
-    [...resultCells(own, write)].flatMap((row) =>
-      (row ?? []).map(({ row: at, column, cell }) => [cellAddress(at, column), cell] as const),
+    // Points by rules that nobody knows are left out below, whatever is taken here to work out the rest.
+    [...resultCells({ ...own, profile: own.profile ?? PROFILES[0] }, write)].flatMap((row) =>
+      (row ?? []).map(({ row: at, column, role, cell }) => {
+        const isOpen = role === "score" && own.profile === null && cell.kind !== "blank";
+        return [cellAddress(at, column), isOpen ? openPoints(own.language) : cell] as const;
+      }),
     ),
   );
 }
@@ -119,17 +138,26 @@ function resultsByAddress(own: OwnTable, formulas: OutgoingFormulas): Map<string
 /** Any other call of ours: the points of 预算执行率 are worked out, the rest stays as it shows. */
 function otherCell(
   typed: string | null,
-  own: OwnTable | null,
+  own: OwnSheet | null,
   formulas: OutgoingFormulas,
 ): NewCell {
   if (typed === null || own === null) return { kind: "finished" };
   const { profile, language, table } = own;
+  if (profile === null) {
+    return typed.includes("PERF.BUDGET(")
+      ? { kind: "value", value: STATUS_WORDS[language].undecided }
+      : { kind: "finished" };
+  }
   const result = budgetResult(typed, (address) => valueAt(table.grid, address), profile, language);
   if (result === null) return { kind: "finished" };
   const plain = formulas === "plain" ? plainBudgetFormula(typed, profile, language) : null;
   return plain === null
     ? { kind: "value", value: result }
     : { kind: "formula", formula: plain, result };
+}
+
+function openPoints(language: Language): PlanCell {
+  return { kind: "text", text: STATUS_WORDS[language].undecided };
 }
 
 function valueAt({ cells, origin }: Grid, address: string): CellValue {
@@ -152,12 +180,13 @@ function newCell(cell: PlanCell): NewCell {
 }
 
 /** The sheets of ours in a file, by name, with their rows judged. */
-async function ownTables(
+async function ownSheets(
   grids: readonly Grid[],
   bytes: Uint8Array,
-): Promise<ReadonlyMap<string, OwnTable>> {
+  rules: readonly RuleProfile[],
+): Promise<ReadonlyMap<string, OwnSheet>> {
   const names = await namesBySheet(bytes);
-  const tables = new Map<string, OwnTable>();
+  const tables = new Map<string, OwnSheet>();
   for (const grid of grids) {
     const own = names.get(grid.sheet);
     if (own?.has("PERF_verdict") !== true) continue;
@@ -165,12 +194,14 @@ async function ownTables(
     const [table] = form.tables;
     if (table === undefined) continue;
     const { year, ...found } = table;
+    const named = rulesNamed(grid, own);
     tables.set(grid.sheet, {
       table: { ...found, rows: found.rows.map((row) => judgeRow(row, year, {})) },
       names: own,
       year,
       language: languageOf(grid, own),
-      profile: profileOf(grid, own),
+      profile: profileOnSheet(named, rules),
+      rules: named,
     });
   }
   return tables;
@@ -196,11 +227,9 @@ function languageOf(grid: Grid, names: SheetNames): Language {
   return /[a-z]/iu.test(header) ? "en" : "zh-CN";
 }
 
-function profileOf(grid: Grid, names: SheetNames): RuleProfile {
+function rulesNamed(grid: Grid, names: SheetNames): string {
   const cell = names.get("PERF_profile");
-  return (
-    (cell === undefined ? null : findProfile(textAt(grid, cell.row, cell.column))) ?? PROFILES[0]
-  );
+  return cell === undefined ? "" : textAt(grid, cell.row, cell.column);
 }
 
 function textAt({ cells, origin }: Grid, row: number, column: number): string {

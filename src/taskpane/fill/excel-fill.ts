@@ -4,6 +4,7 @@ import { writeFact, writeYear } from "../../workbook/facts";
 import { selectCell } from "../../workbook/select-cell";
 import { readSetting, writeSetting } from "../../workbook/settings";
 import { watchEdits, watchFront } from "../../workbook/watch-sheet";
+import { ownProfiles } from "../rules/chosen-profile";
 import type { FillWorkbook } from "./fill-session";
 
 /** The workbook that Excel has open. */
@@ -11,8 +12,9 @@ export const excelFill: FillWorkbook = {
   readFilledSheet,
   writeFact,
   writeYear,
-  editTable,
-  undoTableEdit,
+  editTable: async (sheetId, change, expected) =>
+    editTable(sheetId, change, expected, await ownProfiles()),
+  undoTableEdit: async (done) => undoTableEdit(done, await ownProfiles()),
   selectCell,
   watchEdits,
   watchFront,

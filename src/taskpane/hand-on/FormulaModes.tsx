@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { HandOnMessages } from "../../core";
-import type { FormulaMode } from "../../workbook/switch-formulas";
+import type { FormulaMode } from "../../workbook/result-writer";
 
 const useStyles = makeStyles({
   text: { margin: 0 },

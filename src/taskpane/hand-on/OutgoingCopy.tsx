@@ -58,7 +58,10 @@ export function OutgoingCopy(props: OutgoingCopyProps): ReactElement {
         <Notice
           tone="news"
           text={messages.made(copy.replaced)}
-          details={copy.failed.length === 0 ? [] : [messages.failed(copy.failed)]}
+          details={[
+            ...copy.unscored.map(({ sheet, rules }) => messages.unscored(sheet, rules)),
+            ...(copy.failed.length === 0 ? [] : [messages.failed(copy.failed)]),
+          ]}
           dismiss={null}
         >
           <Button size="small" appearance="primary" disabledFocusable={busy} onClick={props.onOpen}>

@@ -6,6 +6,7 @@ import { repairFormulas } from "../../workbook/repair-formulas";
 import { reviewSheet } from "../../workbook/review-sheet";
 import { readSetting, writeSetting } from "../../workbook/settings";
 import { switchFormulas, undoSwitch } from "../../workbook/switch-formulas";
+import { chosenProfile, ownProfiles } from "../rules/chosen-profile";
 import { copyText, saveFile } from "./deliver";
 import type { HandOnWorkbook } from "./hand-on-session";
 
@@ -22,6 +23,8 @@ export const excelHandOn: HandOnWorkbook = {
   writeSetting,
   switchFormulas,
   undoSwitch,
+  chosenProfile,
+  ownProfiles,
   saveFile,
   copyText,
 };

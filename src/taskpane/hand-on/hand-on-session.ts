@@ -8,19 +8,24 @@ import {
   exportTable,
   HAND_ON,
   planTableSheet,
-  PROFILES,
   tabSeparated,
 } from "../../core";
-import type { outgoingWorkbook, OutgoingFormulas } from "../../files/outgoing/outgoing-workbook";
+import type {
+  OutgoingCopy,
+  OutgoingFormulas,
+  outgoingWorkbook,
+} from "../../files/outgoing/outgoing-workbook";
 import type { buildForm } from "../../workbook/build-form";
 import type { removeBuilt } from "../../workbook/built-sheet";
 import type { openWorkbook, readDocument } from "../../workbook/document-copy";
 import type { repairFormulas } from "../../workbook/repair-formulas";
 import type { reviewSheet } from "../../workbook/review-sheet";
 import type { readSetting, writeSetting } from "../../workbook/settings";
-import type { FormulaMode, switchFormulas, undoSwitch } from "../../workbook/switch-formulas";
+import type { FormulaMode } from "../../workbook/result-writer";
+import type { switchFormulas, undoSwitch } from "../../workbook/switch-formulas";
 import type { PaneServices } from "../area";
 import type { Busy, Cancelling, Run, Sentence } from "../command-runner";
+import type { chosenProfile, ownProfiles } from "../rules/chosen-profile";
 import type { OpenStore, Store } from "../store";
 import { openStore } from "../store";
 import type { copyText, saveFile } from "./deliver";
@@ -39,6 +44,8 @@ export interface HandOnWorkbook {
   readonly writeSetting: typeof writeSetting;
   readonly switchFormulas: typeof switchFormulas;
   readonly undoSwitch: typeof undoSwitch;
+  readonly chosenProfile: typeof chosenProfile;
+  readonly ownProfiles: typeof ownProfiles;
   readonly saveFile: typeof saveFile;
   readonly copyText: typeof copyText;
 }
@@ -50,6 +57,7 @@ export interface ReadyCopy {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly replaced: number;
+  readonly unscored: OutgoingCopy["unscored"];
   readonly failed: readonly string[];
 }
 
@@ -108,18 +116,24 @@ export function openHandOnSession(
     const bytes =
       source?.value ?? new Uint8Array((await file?.arrayBuffer()) ?? new ArrayBuffer(0));
     const name = file?.name ?? `${words.workbook}.xlsx`;
-    const copy = await workbook.outgoingWorkbook(name, bytes, formulas);
+    const copy = await workbook.outgoingWorkbook(
+      name,
+      bytes,
+      formulas,
+      await workbook.ownProfiles(),
+    );
     if (!copy.ok) {
       const { problem } = copy;
       told((now) => explainFileProblem(problem, now));
       return;
     }
-    const { replaced, failed } = copy.value;
+    const { replaced, unscored, failed } = copy.value;
     store.change({
       copy: {
         name: words.fileName(name.replace(/\.xls[xm]$/iu, "")),
         bytes: copy.value.bytes,
         replaced,
+        unscored,
         failed,
       },
     });
@@ -156,7 +170,7 @@ export function openHandOnSession(
         told((now) => HAND_ON[now].exports.saved(`${name}.csv`));
         return;
       case "json": {
-        const findings = examine(review.form, PROFILES[0]);
+        const findings = examine(review.form, await workbook.chosenProfile());
         const report = checkReport(review.sheet.name, review.form, findings, language);
         workbook.saveFile(`${name}.json`, JSON.stringify(report, null, 2), "application/json");
         told((now) => HAND_ON[now].exports.saved(`${name}.json`));
@@ -235,7 +249,12 @@ export function openHandOnSession(
       runner.run(
         busy((now) => HAND_ON[now].formulas.switching, "at-once"),
         async (run) => {
-          const answer = await workbook.switchFormulas(undefined, mode, run);
+          const answer = await workbook.switchFormulas(undefined, mode, {
+            ...run,
+            own: await workbook.ownProfiles(),
+            // What is being written cannot be let go any more: only 撤销 takes it back.
+            onWriting: () => run.next(busy((now) => HAND_ON[now].formulas.switching, "never")),
+          });
           if (!answer.ok) {
             if (answer.problem.kind !== "cancelled") runner.fail(answer.problem);
             return;

@@ -1,7 +1,6 @@
 import { readRuleProfile } from "../../files/rule-profile-json";
+import { changeRules, undoRules } from "../../workbook/change-rules";
 import { readSetting, writeSetting } from "../../workbook/settings";
-import { listScoredSheets, nameProfile } from "../../workbook/sheet-profile";
-import { switchFormulas } from "../../workbook/switch-formulas";
 import { undoScore, writeScore } from "../../workbook/write-score";
 import type { PaneServices } from "../area";
 import { acceptRuleProfiles } from "./accept-rule-profiles";
@@ -11,9 +10,8 @@ import { openRulesSession } from "./rules-session";
 const excelRules: RulesWorkbook = {
   readSetting,
   writeSetting,
-  listScoredSheets,
-  nameProfile,
-  switchFormulas,
+  changeRules,
+  undoRules,
   writeScore,
   undoScore,
   readRuleProfile,

@@ -8,9 +8,8 @@ import {
   RULES,
   scoredRows,
 } from "../../core";
+import type { changeRules, RulesChange, undoRules } from "../../workbook/change-rules";
 import type { readSetting, writeSetting } from "../../workbook/settings";
-import type { listScoredSheets, nameProfile } from "../../workbook/sheet-profile";
-import type { switchFormulas } from "../../workbook/switch-formulas";
 import type { undoScore, writeScore, WrittenScore } from "../../workbook/write-score";
 import type { PaneServices } from "../area";
 import type { Busy, Sentence } from "../command-runner";
@@ -21,9 +20,8 @@ import { openStore } from "../store";
 export interface RulesWorkbook {
   readonly readSetting: typeof readSetting;
   readonly writeSetting: typeof writeSetting;
-  readonly listScoredSheets: typeof listScoredSheets;
-  readonly nameProfile: typeof nameProfile;
-  readonly switchFormulas: typeof switchFormulas;
+  readonly changeRules: typeof changeRules;
+  readonly undoRules: typeof undoRules;
   readonly writeScore: typeof writeScore;
   readonly undoScore: typeof undoScore;
   readonly readRuleProfile: (file: Uint8Array) => Result<RuleProfile, readonly FormFileProblem[]>;
@@ -77,45 +75,34 @@ export function openRulesSession(
     runner.tell({ kind: "told", sentence, undo });
   }
 
-  async function apply(to: RuleProfile, own: readonly RuleProfile[]): Promise<number | null> {
-    const sheets = await workbook.listScoredSheets();
-    if (!sheets.ok) {
-      runner.fail(sheets.problem);
-      return null;
-    }
-    const named = await workbook.nameProfile(sheets.value, to);
-    if (!named.ok) {
-      runner.fail(named.problem);
-      return null;
-    }
-    // PERF.SCORE knows our own rules only; others are written out (SPEC S21).
-    const mode = findProfile(to.id) === null ? "plain" : "perf";
-    for (const { sheetId } of sheets.value) {
-      const switched = await workbook.switchFormulas(sheetId, mode, { own, roles: ["score"] });
-      if (!switched.ok) {
-        runner.fail(switched.problem);
-        return null;
+  function choose(to: RuleProfile): Promise<void> {
+    return runner.run(WORKING, async () => {
+      const { chosen: before, own } = store.state();
+      const changed = await workbook.changeRules(to, own);
+      if (!changed.ok) {
+        runner.fail(changed.problem);
+        return;
       }
-    }
-    const kept = await workbook.writeSetting("profile", to.id);
-    if (!kept.ok) {
-      runner.fail(kept.problem);
-      return null;
-    }
-    store.change({ chosen: to, preview: null });
-    return sheets.value.length;
-  }
-
-  const choose = (to: RuleProfile): Promise<void> =>
-    runner.run(WORKING, async () => {
-      const before = store.state().chosen;
-      const sheets = await apply(to, store.state().own);
-      if (sheets === null) return;
+      store.change({ chosen: to, preview: null });
+      const change = changed.value;
       told(
-        (now) => RULES[now].changed(printedProfile(to, now), sheets),
-        before.id === to.id ? null : () => choose(before),
+        (now) => RULES[now].changed(printedProfile(to, now), change.sheets.length),
+        before.id === to.id ? null : () => takeRulesBack(change, before),
       );
     });
+  }
+
+  function takeRulesBack(change: RulesChange, before: RuleProfile): Promise<void> {
+    return runner.run(WORKING, async () => {
+      const back = await workbook.undoRules(change, before);
+      if (!back.ok) {
+        runner.fail(back.problem);
+        return;
+      }
+      store.change({ chosen: before, preview: null });
+      told((now) => RULES[now].changed(printedProfile(before, now), change.sheets.length));
+    });
+  }
 
   async function takeBack(written: WrittenScore): Promise<void> {
     await runner.run(WRITING, async () => {

@@ -1,10 +1,11 @@
 import { fireEvent, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import type { Failure } from "../../../src/core";
-import { EXPORT_TEMPLATES, fail, HAND_ON, succeed } from "../../../src/core";
+import type { Failure, RuleProfile } from "../../../src/core";
+import { EXPORT_TEMPLATES, fail, HAND_ON, PROFILES, readForm, succeed } from "../../../src/core";
 import { openCommandRunner } from "../../../src/taskpane/command-runner";
 import type { HandOnWorkbook } from "../../../src/taskpane/hand-on/hand-on-session";
 import { openHandOnSession } from "../../../src/taskpane/hand-on/hand-on-session";
+import { OutgoingCopy } from "../../../src/taskpane/hand-on/OutgoingCopy";
 import { TemplateEditor } from "../../../src/taskpane/hand-on/TemplateEditor";
 import type { FormulaSwitch } from "../../../src/workbook/switch-formulas";
 import { reviewOf } from "../reviewed-sheet";
@@ -14,6 +15,13 @@ const SWITCH: FormulaSwitch = {
   sheetId: "sheet-1",
   cells: [{ row: 1, column: 1, before: "=PERF.EVAL(1,2)", after: "=1" }],
   kept: ["F20", "F21", "F22", "F23", "F24", "F25"],
+};
+
+/** Above a ceiling the points shrink by the ratio, which ours do not. */
+const OWN: RuleProfile = {
+  ...PROFILES[0],
+  id: "our-unit",
+  ceiling: { ...PROFILES[0].ceiling, value: "ratio" },
 };
 
 /** A workbook that does as asked, with the calls in their order. */
@@ -35,7 +43,13 @@ function opened(answers: Partial<HandOnWorkbook> = {}) {
     openWorkbook: later("open", succeed(null)),
     outgoingWorkbook: later(
       "copy",
-      succeed({ bytes: new Uint8Array([2]), replaced: 3, removed: [], failed: ["'表'!A1"] }),
+      succeed({
+        bytes: new Uint8Array([2]),
+        replaced: 3,
+        removed: [],
+        unscored: [],
+        failed: ["'表'!A1"],
+      }),
     ),
     repairFormulas: later("repair", succeed(0)),
     reviewSheet: later("review", succeed(reviewOf())),
@@ -43,6 +57,8 @@ function opened(answers: Partial<HandOnWorkbook> = {}) {
     writeSetting: later("keep", succeed(null)),
     switchFormulas: later("switch", succeed(SWITCH)),
     undoSwitch: later("undo", succeed(1)),
+    chosenProfile: () => Promise.resolve(PROFILES[0]),
+    ownProfiles: () => Promise.resolve([OWN]),
     saveFile: (name, data) => files.push([name, data]),
     copyText: (text) => {
       texts.push(text);
@@ -98,6 +114,86 @@ test("[H1] a switch says what it left alone and is taken back by the notice", as
   await news.undo();
   expect(calls).toEqual(["switch", "undo"]);
   expect(said()).toBe("已撤销，1 个单元格恢复原样。");
+});
+
+test("[H1] once the writing began 取消 is not offered, and no other command starts in between", async () => {
+  let finish = (): void => undefined;
+  const written = new Promise<void>((resolve) => {
+    finish = resolve;
+  });
+  const { session, runner, calls, said } = opened({
+    switchFormulas: async (_sheet, _mode, { onWriting, signal }) => {
+      onWriting?.();
+      await written;
+      return signal?.aborted === true ? fail({ kind: "cancelled" }) : succeed(SWITCH);
+    },
+  });
+  const switching = session.switchTo("plain");
+  await Promise.resolve();
+  await Promise.resolve();
+  expect(runner.state().busy?.cancelling).toBe("never");
+  await session.repair();
+  expect(calls).toEqual([]);
+  finish();
+  await switching;
+  expect(said()).toContain("已更换 1 个单元格");
+});
+
+test("[S21] a switch and a copy know the unit's own rules", async () => {
+  const given: unknown[] = [];
+  const { session } = opened({
+    switchFormulas: (_sheet, _mode, { own }) => {
+      given.push(own);
+      return Promise.resolve(succeed(SWITCH));
+    },
+    outgoingWorkbook: (_name, _bytes, _formulas, rules) => {
+      given.push(rules);
+      return Promise.resolve(fail({ kind: "not-xlsx" }));
+    },
+  });
+  await session.switchTo("values");
+  await session.makeCopy("values", "zh-CN", null);
+  expect(given).toEqual([[OWN], [OWN]]);
+});
+
+test("[S21] a copy whose rules nobody knows says so, sheet by sheet", () => {
+  const messages = HAND_ON["zh-CN"].copy;
+  const unscored = [{ sheet: "自评表", rules: "我单位口径（第1版）" }];
+  render(
+    <OutgoingCopy
+      messages={messages}
+      busy={false}
+      copy={{ name: "a.xlsx", bytes: new Uint8Array(), replaced: 3, unscored, failed: [] }}
+      onMake={() => undefined}
+      onOpen={() => undefined}
+      onSave={() => undefined}
+    />,
+  );
+  expect(screen.getByText(/“自评表”按口径“我单位口径（第1版）”计分/u)).toBeTruthy();
+});
+
+test("[H4] the .json is examined by the rules that the workbook chose", async () => {
+  const lines = [
+    ["一级指标", "二级指标", "三级指标", "指标值", "实际完成值", "分值", "得分"],
+    ["产出指标", "成本指标", "总成本", "≤10万元", "15万元", "10", "5"],
+  ];
+  const form = readForm([
+    {
+      sheet: "自评表",
+      origin: { row: 0, column: 0 },
+      cells: lines.map((line) =>
+        line.map((text) => ({ value: /^\d+$/u.test(text) ? Number(text) : text, text })),
+      ),
+      merges: [],
+      hiddenRows: [],
+    },
+  ]);
+  const { session, files } = opened({
+    chosenProfile: () => Promise.resolve(OWN),
+    reviewSheet: () => Promise.resolve(succeed({ ...reviewOf(), form })),
+  });
+  await session.exportTo("json", TEMPLATE, "zh-CN");
+  expect(String(files[0]?.[1])).toContain("6.67");
 });
 
 test.each([

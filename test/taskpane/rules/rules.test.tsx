@@ -78,17 +78,13 @@ async function opened(
       calls.push(`keep ${key}`);
       return Promise.resolve(succeed(null));
     },
-    listScoredSheets: () =>
-      Promise.resolve(
-        succeed([{ sheetId: "s1", sheetName: "自评表", cell: "K2", language: "zh-CN" as const }]),
-      ),
-    nameProfile: (sheets, profile) => {
-      calls.push(`name ${sheets.length} ${profile.id}`);
-      return Promise.resolve(succeed(null));
+    changeRules: (to, own) => {
+      calls.push(`change ${to.id} ${own.length}`);
+      return Promise.resolve(succeed({ sheets: [{ sheetId: "s1", cells: [] }] }));
     },
-    switchFormulas: (sheetId, mode) => {
-      calls.push(`switch ${sheetId} ${mode}`);
-      return Promise.resolve(succeed({ mode, sheetId: sheetId ?? "", cells: [], kept: [] }));
+    undoRules: ({ sheets }, before) => {
+      calls.push(`undo ${sheets.length} ${before.id}`);
+      return Promise.resolve(succeed(null));
     },
     writeScore: (sheetId, _checked, { row, columns }, points) => {
       const column = columns.score ?? -1;
@@ -118,8 +114,8 @@ async function opened(
   return { session, services, calls, stored, news };
 }
 
-test("[S20] other rules are shown row by row before anything is changed, then named on every sheet", async () => {
-  const { session, services, calls, stored } = await opened();
+test("[S20] other rules are shown row by row before anything is changed, then chosen", async () => {
+  const { session, services, calls } = await opened();
   render(<RulesPanel language="zh-CN" services={services} session={session} />);
   const user = userEvent.setup();
   await user.selectOptions(screen.getByLabelText(RULES["zh-CN"].choose), "hubei");
@@ -127,8 +123,7 @@ test("[S20] other rules are shown row by row before anything is changed, then na
   expect(screen.getByText("各项合计：16 → 15.5")).toBeTruthy();
   expect(calls).toEqual([]);
   await user.click(screen.getByRole("button", { name: "确认更换" }));
-  expect(calls).toEqual(["name 1 hubei", "switch s1 perf", "keep profile"]);
-  expect(stored.get("profile")).toBe("hubei");
+  expect(calls).toEqual(["change hubei 0"]);
   expect(session.state().chosen.id).toBe("hubei");
 });
 
@@ -139,27 +134,37 @@ test("[S20] 撤销 chooses the rules of before", async () => {
   if (told?.kind !== "told" || told.undo === null) throw new Error("Nothing to undo");
   await told.undo();
   expect(session.state().chosen.id).toBe("national2020");
-  expect(calls.filter((call) => call.startsWith("name"))).toEqual([
-    "name 1 shanghai",
-    "name 1 national2020",
-  ]);
+  expect(calls).toEqual(["change shanghai 0", "undo 1 national2020"]);
 });
 
 test("[S20] a protected sheet: the rules stay, and it is said", async () => {
   const { session, news } = await opened({
-    nameProfile: () => Promise.resolve(fail({ kind: "sheet-protected" })),
+    changeRules: () => Promise.resolve(fail({ kind: "sheet-protected" })),
   });
   await session.choose(findProfile("hubei") ?? PROFILES[0]);
   expect(session.state().chosen.id).toBe("national2020");
   expect(news()).toEqual({ kind: "failure", failure: { kind: "sheet-protected" } });
 });
 
-test("[S21] a unit's own rules are kept in the workbook, scored by plain formulas, and found again", async () => {
+test("[S20] a choice that cannot be taken back any more stays, and it is said", async () => {
+  const { session, news } = await opened({
+    undoRules: () => Promise.resolve(fail({ kind: "changed-since" })),
+  });
+  await session.choose(findProfile("shanghai") ?? PROFILES[0]);
+  const told = news();
+  if (told?.kind !== "told" || told.undo === null) throw new Error("Nothing to undo");
+  await told.undo();
+  expect(session.state().chosen.id).toBe("shanghai");
+  expect(news()).toEqual({ kind: "failure", failure: { kind: "changed-since" } });
+});
+
+test("[S21] a unit's own rules are kept in the workbook, chosen, and found again", async () => {
   const { session, calls, stored } = await opened();
   await session.load(new File([writeRuleProfile(OWN)], "ours.json"));
   expect(session.state().own.map(({ id }) => id)).toEqual(["our-city"]);
   await session.choose(session.state().own[0] ?? PROFILES[0]);
-  expect(calls).toContain("switch s1 plain");
+  expect(calls).toContain("change our-city 1");
+  stored.set("profile", "our-city");
   const again = await opened({}, stored);
   expect(again.session.state().chosen.id).toBe("our-city");
 });

@@ -32,6 +32,19 @@ export function findProfile(written: string, own: readonly RuleProfile[] = []): 
   return found ?? null;
 }
 
+/**
+ * The rules that a sheet names in its cell for them: the default where nothing stands there, as for the
+ * functions; `null` where the name is known neither here nor among the unit's own. No other rules stand in.
+ */
+export function profileOnSheet(text: string, own: readonly RuleProfile[]): RuleProfile | null {
+  return text.trim() === "" ? PROFILES[0] : findProfile(text, own);
+}
+
+/** PERF.SCORE and its like know the rules that come with the product only. */
+export function isShipped({ id }: RuleProfile): boolean {
+  return PROFILES.some((profile) => profile.id === id);
+}
+
 /** As a sheet names it: `国家2020（第1版）`. */
 export function printedProfile(profile: RuleProfile, language: Language): string {
   const { id, names, state, version } = profile;
