@@ -80,7 +80,7 @@ export type { Light } from "./scoring/light";
 export { budgetLight, lightOf } from "./scoring/light";
 export { BUILD } from "./messages/build";
 export { CARRY } from "./messages/carry";
-export type { Category, LibraryEntry, Sector } from "./library/entry";
+export type { Category, LibraryEntry, LibraryProblem, Sector } from "./library/entry";
 export {
   CATEGORIES,
   categoryOf,

@@ -162,7 +162,7 @@ export function IndicatorEditor(
     const target = String(indicator.target ?? "");
     const category = categoryOf(indicator.path);
     setProblem(
-      await session.keepEntry(
+      await session.library.keep(
         {
           id: "",
           path: [first, second === "" ? (category ?? first) : second],

@@ -4,7 +4,7 @@ import { useState } from "react";
 import type { Language, LibraryEntry } from "../../core";
 import { LIBRARY, SECTOR_WORDS, SECTORS } from "../../core";
 import { ChoiceField } from "../components/ChoiceField";
-import type { FillSession } from "./fill-session";
+import type { LibrarySession } from "./library-session";
 import { PlainField } from "./PlainField";
 
 const useStyles = makeStyles({
@@ -29,7 +29,7 @@ const useStyles = makeStyles({
 /** One entry with what may be done with it; only a person's own can be changed. */
 export function LibraryItem(props: {
   readonly language: Language;
-  readonly session: FillSession;
+  readonly session: LibrarySession;
   readonly entry: LibraryEntry;
   readonly own: boolean;
   readonly busy: boolean;
@@ -73,7 +73,11 @@ export function LibraryItem(props: {
         <div role="alertdialog" aria-label={words.removeQuestion(entry.name)}>
           <p className={styles.text}>{words.removeQuestion(entry.name)}</p>
           <div className={styles.actions}>
-            <Button size="small" onClick={() => void session.removeEntry(entry.id)}>
+            <Button
+              size="small"
+              disabledFocusable={props.busy}
+              onClick={() => void session.remove(entry)}
+            >
               {words.remove}
             </Button>
             <Button size="small" appearance="primary" onClick={() => setStep("shown")}>
@@ -89,8 +93,9 @@ export function LibraryItem(props: {
 
 function EntryForm(props: {
   readonly language: Language;
-  readonly session: FillSession;
+  readonly session: LibrarySession;
   readonly entry: LibraryEntry;
+  readonly busy: boolean;
   readonly onDone: () => void;
 }): ReactElement {
   const styles = useStyles();
@@ -149,7 +154,7 @@ function EntryForm(props: {
         </p>
       )}
       <div className={styles.actions}>
-        <Button type="submit" size="small" appearance="primary">
+        <Button type="submit" size="small" appearance="primary" disabledFocusable={props.busy}>
           {words.save}
         </Button>
         <Button size="small" onClick={props.onDone}>
@@ -160,7 +165,7 @@ function EntryForm(props: {
   );
 
   async function save(): Promise<void> {
-    const refused = await props.session.keepEntry(entry, language);
+    const refused = await props.session.keep(entry, language);
     setProblem(refused);
     if (refused === null) props.onDone();
   }

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { useDeferredValue, useMemo, useRef, useState } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 import type { Category, LibraryEntry, Sector } from "../../core";
 import {
   CATEGORIES,
@@ -15,6 +15,7 @@ import {
   STARTER_LIBRARY,
 } from "../../core";
 import { ChoiceField } from "../components/ChoiceField";
+import { FileButton } from "../components/FileButton";
 import { Notice } from "../components/Notice";
 import { saveFile } from "../hand-on/deliver";
 import { useStore } from "../pane-services";
@@ -29,7 +30,6 @@ const useStyles = makeStyles({
   hint: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   list: { listStyleType: "none", margin: 0, padding: 0 },
   actions: { display: "flex", flexWrap: "wrap", gap: "6px" },
-  hidden: { display: "none" },
 });
 
 const ALL = "";
@@ -38,19 +38,19 @@ const STEP = 20;
 /** Indicators of published forms and a person's own, found by words and put under a level. */
 export function LibraryPanel(part: FillPart): ReactElement {
   const styles = useStyles();
-  const { language, services, session, state, sheet } = part;
+  const { language, services, session, sheet } = part;
   const words = LIBRARY[language];
   const busy = useStore(services.runner).busy !== null;
+  const { entries, refused } = useStore(session.library);
   const [text, setText] = useState("");
   const [sector, setSector] = useState<Sector | null>(null);
   const [category, setCategory] = useState<Category | null>(null);
   const [into, setInto] = useState<readonly string[] | null>(null);
   const [most, setMost] = useState(STEP);
-  const file = useRef<HTMLInputElement>(null);
   const asked = useDeferredValue(text);
   const found = useMemo(
-    () => searchLibrary([...state.library, ...STARTER_LIBRARY], { words: asked, sector, category }),
-    [state.library, asked, sector, category],
+    () => searchLibrary([...entries, ...STARTER_LIBRARY], { words: asked, sector, category }),
+    [entries, asked, sector, category],
   );
   const { content, form } = sheet.own;
   const levels = levelPaths(content, form.menu);
@@ -115,9 +115,9 @@ export function LibraryPanel(part: FillPart): ReactElement {
           <LibraryItem
             key={entry.id}
             language={language}
-            session={session}
+            session={session.library}
             entry={entry}
-            own={state.library.includes(entry)}
+            own={entries.includes(entry)}
             busy={busy}
             onInsert={() => insert(entry)}
           />
@@ -129,48 +129,36 @@ export function LibraryPanel(part: FillPart): ReactElement {
             {words.more}
           </Button>
         )}
-        <Button size="small" onClick={() => file.current?.click()}>
-          {words.importFile}
-        </Button>
+        <FileButton
+          label={words.importFile}
+          accept=".json,application/json"
+          size="small"
+          disabled={busy}
+          onFile={(chosen) => void session.library.load(chosen)}
+        />
         <Button
           size="small"
-          disabledFocusable={state.library.length === 0}
+          disabledFocusable={entries.length === 0}
           onClick={() => {
-            if (state.library.length > 0)
-              saveFile(words.fileName, writeLibraryFile(state.library), "application/json");
+            if (entries.length > 0)
+              saveFile(words.fileName, writeLibraryFile(entries), "application/json");
           }}
         >
           {words.exportFile}
         </Button>
-        <input
-          ref={file}
-          type="file"
-          accept=".json,application/json"
-          className={styles.hidden}
-          aria-label={words.importFile}
-          tabIndex={-1}
-          onChange={(event) => {
-            const chosen = event.target.files?.[0];
-            event.target.value = "";
-            if (chosen !== undefined) void load(chosen);
-          }}
-        />
       </div>
-      {state.refused.length > 0 && (
+      {refused.length > 0 && (
         <Notice
           tone="problem"
           text={words.refused}
-          details={state.refused.slice(0, MOST_TOLD)}
+          details={refused
+            .slice(0, MOST_TOLD)
+            .map((problem) => describeFileProblem(problem, language))}
           dismiss={null}
         />
       )}
     </div>
   );
-
-  async function load(chosen: File): Promise<void> {
-    const bytes = new Uint8Array(await chosen.arrayBuffer());
-    await session.importLibrary(bytes, (problem) => describeFileProblem(problem, language));
-  }
 }
 
 /** Faults of a file that are spelled out. */

@@ -5,8 +5,6 @@ import type {
   Failure,
   FormContent,
   Indicator,
-  Language,
-  LibraryEntry,
   OwnField,
   RowValues,
   TableChange,
@@ -16,13 +14,7 @@ import {
   additionUnder,
   cellAddress,
   distributeRest,
-  explainFailure,
-  explainLibraryProblem,
   FILL,
-  freeId,
-  joinLibraries,
-  keepEntry,
-  LIBRARY,
   moveStep,
   moveUnder,
   readEntry,
@@ -32,17 +24,17 @@ import type { FilledSheet, readFilledSheet } from "../../workbook/edit-state";
 import type { editTable, TableEdited, undoTableEdit } from "../../workbook/edit-table";
 import type { writeFact, writeYear } from "../../workbook/facts";
 import type { selectCell } from "../../workbook/select-cell";
-import type { readSetting, writeSetting } from "../../workbook/settings";
 import type { StopWatching, watchEdits, watchFront } from "../../workbook/watch-sheet";
 import type { PaneServices } from "../area";
 import type { Busy, Sentence } from "../command-runner";
 import { followSheets } from "../followed-sheet";
 import type { Store } from "../store";
 import { openStore } from "../store";
-import { acceptLibrary, readLibraryFile } from "./library-file";
+import type { LibrarySession, LibraryWorkbook } from "./library-session";
+import { openLibrarySession } from "./library-session";
 
 /** What filling in asks of the workbook: functions of `src/workbook`, in tests a fake of them. */
-export interface FillWorkbook {
+export interface FillWorkbook extends LibraryWorkbook {
   readonly readFilledSheet: typeof readFilledSheet;
   readonly writeFact: typeof writeFact;
   readonly writeYear: typeof writeYear;
@@ -51,8 +43,6 @@ export interface FillWorkbook {
   readonly selectCell: typeof selectCell;
   readonly watchEdits: typeof watchEdits;
   readonly watchFront: typeof watchFront;
-  readonly readSetting: typeof readSetting;
-  readonly writeSetting: typeof writeSetting;
 }
 
 export type OurSheet = Extract<FilledSheet, { readonly kind: "ours" }>;
@@ -88,13 +78,10 @@ export interface FillState {
   readonly preview: WeightPreview | null;
   /** Row whose particulars are open; the list turns to its page. */
   readonly openRow: number | null;
-  /** A person's own library entries, as the workbook keeps them. */
-  readonly library: readonly LibraryEntry[];
-  /** What is wrong with a file that was to be imported, one sentence a line. */
-  readonly refused: readonly string[];
 }
 
 export interface FillSession extends Store<FillState> {
+  readonly library: LibrarySession;
   readonly open: () => Promise<void>;
   readonly refresh: () => Promise<void>;
   readonly enter: (field: OwnField, text: string) => Promise<void>;
@@ -112,20 +99,8 @@ export interface FillSession extends Store<FillState> {
   readonly previewWeights: () => void;
   readonly dropPreview: () => void;
   readonly confirmWeights: () => Promise<void>;
-  /** Keeps an own entry; `null` where it is kept, else why not, in words. */
-  readonly keepEntry: (entry: LibraryEntry, language: Language) => Promise<string | null>;
-  readonly removeEntry: (id: string) => Promise<void>;
-  readonly importLibrary: (
-    bytes: Uint8Array,
-    describe: (problem: FileProblem) => string,
-  ) => Promise<void>;
   readonly close: () => void;
 }
-
-type FileProblem = Extract<
-  ReturnType<typeof readLibraryFile>,
-  { readonly ok: false }
->["problem"][number];
 
 const WORKING: Busy = { doing: (language) => FILL[language].working, cancelling: "never" };
 
@@ -136,8 +111,6 @@ const START: FillState = {
   shownUnit: null,
   preview: null,
   openRow: null,
-  library: [],
-  refused: [],
 };
 
 export function fieldId({ store, key }: Pick<OwnField, "store" | "key">): string {
@@ -150,6 +123,7 @@ export function openFillSession(
   { runner }: Pick<PaneServices, "runner">,
 ): FillSession {
   const store = openStore(START);
+  const library = openLibrarySession(workbook, { runner });
   let closed = false;
   /** Counts readings; an answer to any but the last is dropped. */
   let turn = 0;
@@ -288,16 +262,10 @@ export function openFillSession(
     return ours()?.own.content.indicators[row]?.name ?? "";
   }
 
-  async function keepLibrary(entries: readonly LibraryEntry[]): Promise<Failure | null> {
-    const answer = await workbook.writeSetting("library", entries);
-    if (!answer.ok) return answer.problem;
-    change({ library: entries });
-    return null;
-  }
-
   return {
     state: store.state,
     subscribe: store.subscribe,
+    library,
     async open() {
       const front = await workbook.watchFront((sheetId) => {
         if (!closed) void read(sheetId);
@@ -308,8 +276,7 @@ export function openFillSession(
         return;
       }
       await read();
-      const library = await workbook.readSetting("library", acceptLibrary);
-      if (library.ok && library.value !== null) change({ library: library.value });
+      await library.open();
     },
     refresh: () => read(),
     async enter(field, text) {
@@ -424,68 +391,12 @@ export function openFillSession(
         (language) => FILL[language].distributed(rows.length),
       );
     },
-    async keepEntry(entry, language) {
-      const { library } = store.state();
-      const id = entry.id === "" ? freeId(library) : entry.id;
-      const kept = keepEntry(library, { ...entry, id });
-      if (!kept.ok) return explainLibraryProblem(kept.problem, language);
-      const failure = await keepLibrary(kept.value);
-      if (failure !== null) return explainFailure(failure, language).what;
-      runner.tell({
-        kind: "told",
-        sentence: (shown) => LIBRARY[shown].saved(entry.name),
-        undo: () => undoLibrary(library),
-      });
-      return null;
-    },
-    async removeEntry(id) {
-      const { library } = store.state();
-      const gone = library.find((entry) => entry.id === id);
-      if (gone === undefined) return;
-      const failure = await keepLibrary(library.filter((entry) => entry !== gone));
-      if (failure !== null) {
-        runner.fail(failure);
-        return;
-      }
-      runner.tell({
-        kind: "told",
-        sentence: (language) => LIBRARY[language].removed(gone.name),
-        undo: () => undoLibrary(library),
-      });
-    },
-    async importLibrary(bytes, describe) {
-      const file = readLibraryFile(bytes);
-      if (!file.ok) {
-        change({ refused: file.problem.map(describe) });
-        return;
-      }
-      change({ refused: [] });
-      const { library } = store.state();
-      const joined = joinLibraries(library, file.value);
-      const failure = await keepLibrary(joined.entries);
-      if (failure !== null) {
-        runner.fail(failure);
-        return;
-      }
-      runner.tell({
-        kind: "told",
-        sentence: (language) => LIBRARY[language].imported(joined.added, joined.left),
-        undo: () => undoLibrary(library),
-      });
-    },
     close() {
       closed = true;
       void stopFront?.();
       followed.close();
     },
   };
-
-  async function undoLibrary(entries: readonly LibraryEntry[]): Promise<void> {
-    const failure = await keepLibrary(entries);
-    if (failure === null) {
-      runner.tell({ kind: "told", sentence: (shown) => FILL[shown].takenBack, undo: null });
-    } else runner.fail(failure);
-  }
 }
 
 /** What a person typed as a target, which a cell keeps as text. */
