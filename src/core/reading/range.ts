@@ -38,13 +38,13 @@ function fromTo(normal: Normal, low: Amount | null): Span | null {
   const { read } = normal;
   if (!JOINTS.includes(read[low.end] ?? " ")) return null;
   const rest = read.slice(low.end, low.end + 8);
-  if (
-    rest.startsWith("±") ||
-    rest.startsWith("+-") ||
-    rest.startsWith("+/-") ||
-    rest.startsWith("正负")
-  ) {
-    return around(normal, low.end, low);
+  const deviates = /^(\(?)(?:±|\+\/?-|正负)/.exec(rest);
+  if (deviates !== null) {
+    const bracket = (deviates[1] ?? "").length;
+    const span = around(normal, low.end + bracket, low);
+    return span === null || bracket === 0 || read[span.end] !== ")"
+      ? span
+      : { ...span, end: span.end + 1 };
   }
   const swing = /^(?:,|\()?(?:上下)?(?:浮动|误差|偏差)(?:不超过|在|±|控制在|不大于)*/.exec(
     read.slice(low.end, low.end + 14),

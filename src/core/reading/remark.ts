@@ -12,8 +12,12 @@ export function withoutRemark(whole: Normal): Normal {
     /^(?:(?:19|20)\d\d年?度?(?:为|实际|完成|值)?[:,]?.*\d.*|(?:上年|去年|上一年|基期|基准|现状|往年|前[一三]年|原|满分|总分)[^其]*)$/.test(
       inner,
     );
+  // 元/(人·月): what stands behind a stroke is a unit.
   const remark =
-    inner !== "" && !/[\d%‰零一二三四五六七八九十百千万两半含]/.test(inner) && !isUnitRemark(inner);
+    inner !== "" &&
+    normal.read[bracket.index - 1] !== "/" &&
+    !/[\d%‰零一二三四五六七八九十百千万两半含]/.test(inner) &&
+    !isUnitRemark(inner);
   const same = /^\d+(?:\.\d+)?$/.test(inner) && normal.read[bracket.index - 1] === "%";
   if (!past && !remark && !same) return normal;
   return part(normal, 0, bracket.index);

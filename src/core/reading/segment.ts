@@ -44,7 +44,7 @@ export function split(normal: Normal): readonly Segment[] {
       /^,\d{3}(?!\d)/.test(read.slice(at, at + 5))
     )
       continue;
-    if (";,。、|".includes(sign) && !unitComma(read, at)) cut(at, 1);
+    if (";,。、|".includes(sign) && !unitComma(read, at) && !insideComparator(read, at)) cut(at, 1);
     else {
       const word = /^(?:并且|而且|同时|以及|或者|且|或(?!优惠)|并(?!网|购|列|轨|行|发))/.exec(
         read.slice(at, at + 2),
@@ -78,6 +78,11 @@ function partOfComparator(read: string, at: number, word: string): boolean {
       /(?:大于|小于|高于|低于|多于|少于|超过)$/.test(read.slice(Math.max(0, at - 2), at))) ||
     /^或(?:以上|以下|等于|更)/.test(read.slice(at, at + 3))
   );
+}
+
+/** 大于、等于. */
+function insideComparator(read: string, at: number): boolean {
+  return /^[大小高低多少]于.等于/.test(read.slice(Math.max(0, at - 2), at + 3));
 }
 
 /** 台、套 is one unit. */

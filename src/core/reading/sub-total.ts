@@ -14,7 +14,8 @@ export function subTotal(normal: Normal, context: JudgeContext): Target | null {
   const head = found[1] ?? "";
   if (bracketed && !/其中|:/.test(normal.read.slice(head.length)) && (found[2] ?? "") === "")
     return null;
-  if (bracketed && /含/.test(found[2] ?? "")) return null;
+  // 含5人 names no part of its own, ±2% is what the total may be off by.
+  if (bracketed && /[含±+]/.test(found[2] ?? "")) return null;
   const to = bracketed ? normal.read.length - 1 : normal.read.length;
   const opening = normal.read.slice(head.length);
   const from = head.length + (/^(?:\(|[,;])?(?:其中:?)?/.exec(opening)?.[0].length ?? 0);

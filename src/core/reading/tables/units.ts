@@ -25,7 +25,7 @@ export const FAMILIES: Readonly<
   "taiwan-dollar": [[1, "台币 新台币"]],
   "macau-pataca": [[1, "澳门元 澳门币"]],
   people: [[1, "人 名 位"]],
-  "person-times": [[1, "人次 人/次 人·次 人次数"]],
+  "person-times": [[1, "人次 人/次 人·次 人次数 人(次)"]],
   "household-times": [[1, "户次 户/次"]],
   "firm-times": [[1, "家次 家/次"]],
   "machine-times": [[1, "台次 台/次 车次"]],
@@ -168,7 +168,7 @@ export const FAMILIES: Readonly<
   things: [[1, "个 项 件"]],
   machines: [[1, "台 套 台套 台/套 台(套) 台、套"]],
   copies: [[1, "份 本 册 篇"]],
-  occasions: [[1, "次 场 场次 回"]],
+  occasions: [[1, "次 场 场次 回 场(次)"]],
 };
 
 /** Counters that convert into nothing, each a family of its own. */
