@@ -77,6 +77,7 @@ async function measure(goal: Goal): Promise<{ readonly line: Line; readonly rati
 function startUpLines(): readonly Line[] {
   const reading = startUp("first-reading", "0.95");
   const verdict = startUp("first-verdict", "达成");
+  const nothing = `of which an empty file ${figure(startUp("nothing", "nothing").milliseconds)} ms`;
   const bundle = existsSync(FUNCTIONS_BUNDLE)
     ? { size: gzipped(FUNCTIONS_BUNDLE), note: "dist/functions.js" }
     : { size: verdict.gzip, note: "dist is not built: EVAL alone, its reasons left out" };
@@ -89,8 +90,8 @@ function startUpLines(): readonly Line[] {
     note,
   });
   return [
-    line("load the reading and read a first text", 10, reading.milliseconds, "ms", ""),
-    line("load EVAL and give a first verdict", 10, verdict.milliseconds, "ms", ""),
+    line("load the reading and read a first text", 10, reading.milliseconds, "ms", nothing),
+    line("load EVAL and give a first verdict", 10, verdict.milliseconds, "ms", nothing),
     line("the reading, gzip", 20, reading.gzip / KILOBYTE, "KB", ""),
     line("the functions, gzip", 30, bundle.size / KILOBYTE, "KB", bundle.note),
   ];

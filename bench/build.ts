@@ -15,6 +15,7 @@ const WORKERS = [
   "start-up",
   "first-reading",
   "first-verdict",
+  "nothing",
 ];
 
 /**

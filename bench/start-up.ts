@@ -5,14 +5,14 @@ import { gzipSync } from "node:zlib";
 import { BUILT } from "./build";
 import { median } from "./rounds";
 
-const PROCESSES = 15;
+const PROCESSES = 31;
 
 export interface StartUp {
   readonly milliseconds: number;
   readonly gzip: number;
 }
 
-/** Loads a built worker in fresh processes, one after the other: median time to its first answer. */
+/** Loads a built worker in fresh processes, one after the other: median processor time to its first answer. */
 export function startUp(worker: string, expected: string): StartUp {
   const file = join(BUILT, `${worker}.js`);
   const times: number[] = [];

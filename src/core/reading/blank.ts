@@ -1,7 +1,7 @@
 import type { JudgeContext } from "../judging/context";
 import type { Normal } from "./normalize";
 import { comparingAfter, comparingBefore } from "./comparator";
-import { DIGIT, GAP } from "./traits";
+import { BRACKET, DIGIT, GAP, POINT } from "./traits";
 import { bound } from "./statement";
 import { MISHAPS, NOT_APPLICABLE, PLACEHOLDER } from "./tables/aims";
 import type { Target } from "./target";
@@ -31,20 +31,20 @@ export function readBlank(
   }
   if (NOT_APPLICABLE.has(text) || /^[-/]+$/.test(read))
     return { kind: "blank", meaning: "not-applicable" };
-  return isPlaceholder(read) ? { kind: "blank", meaning: "placeholder" } : null;
+  return isPlaceholder(read, traits) ? { kind: "blank", meaning: "placeholder" } : null;
 }
 
+const LEADING_GAP =
+  /^(?:[*×○□_?]+|X{1,4}(?![A-Za-z])|x{2,4}(?![A-Za-z])|N(?![A-Za-z])|n(?![A-Za-z])|[….]{2,}|\(\))+/;
+
 /** `≥**%`, `XX万元`, `**元/人·月`, `≥`, `%`, `≥件`: signs and a unit with no figure between. */
-function isPlaceholder(read: string): boolean {
+function isPlaceholder(read: string, traits: number): boolean {
   if (PLACEHOLDER.test(read) || /^[.,;:。、!?_*×…·|~+]+$/.test(read)) return true;
   // 完成 before a figure is only its frame; without one it is a word to be fulfilled.
   if (read.endsWith("完成")) return false;
   let text = read;
   for (let word = signBefore(text); word > 0; word = signBefore(text)) text = text.slice(word);
-  const gap =
-    /^(?:[*×○□_?]+|X{1,4}(?![A-Za-z])|x{2,4}(?![A-Za-z])|N(?![A-Za-z])|n(?![A-Za-z])|[….]{2,}|\(\))+/.exec(
-      text,
-    );
+  const gap = (traits & (GAP | BRACKET | POINT)) === 0 ? null : LEADING_GAP.exec(text);
   // 十台 is a figure, 万元 a measure without one.
   if (read.startsWith("十")) return false;
   if (isMeasure(read.replace(/^[百千万亿]+/, ""))) return true;

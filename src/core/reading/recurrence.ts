@@ -24,6 +24,7 @@ const EVERY =
 
 /** 按月安排, 每季度, 逐年: once in every such period, a frequency (SPEC T17). */
 export function readRecurrence({ read }: Normal): Target | null {
+  if (!"一按每逐分".includes(read.charAt(0))) return null;
   const once = /^一个?(年|半年|季度|季|月|周|星期|天|日)一(次|场|回)$/.exec(read);
   if (once !== null) return bound({ value: 1, unit: `${once[2]}/${PERIODS[once[1] ?? ""]}` });
   const found = EVERY.exec(read);

@@ -1,0 +1,4 @@
+/** What loading any file costs. */
+export function first(): unknown {
+  return "nothing";
+}
