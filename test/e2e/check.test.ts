@@ -81,11 +81,18 @@ test("a foreign sheet: checked, filtered, jumped to, marked, judged again after 
   await goTo("E3");
   const card = pane.getByRole("region", { name: "当前单元格 E3" });
   await card.waitFor();
-  expect(await card.innerText()).toContain("达成");
+  expect(await card.innerText()).toMatch(/达成[\s\S]*依据 [A-Z]\d+/u);
   await goTo("E4");
   await pane.locator('button[data-cell="E4"][aria-current="true"]').waitFor();
   expect(await page.evaluate(() => document.activeElement?.id)).not.toBe("pane");
   await opened.picture("check-3-selected");
+
+  // What was taken for a table is corrected where it is told.
+  await pane.getByRole("button", { name: /· 31 行/u }).click();
+  await press("校正认错的列");
+  await pane.getByText("照这样读到 31 项").waitFor();
+  await opened.picture("check-3-correct");
+  await press("校正认错的列");
 
   const before = await seen();
   await pane.getByRole("switch", { name: "在表中标出" }).click();

@@ -31,6 +31,8 @@ export interface CheckMessages {
   readonly checkOther: string;
   readonly selected: (cell: string) => string;
   readonly notListed: string;
+  /** Behind the reason of the current row. */
+  readonly clause: (clause: string) => string;
   readonly tables: (count: number) => string;
   readonly table: (area: string, kind: TableKind, rows: number) => string;
   readonly sure: (confidence: number) => string;
@@ -152,6 +154,7 @@ export const CHECK: ByLanguage<CheckMessages> = {
     checkOther: "检查这张表",
     selected: (cell) => `当前单元格 ${cell}`,
     notListed: "不在下面的列表里",
+    clause: (clause) => `依据 ${clause}`,
     tables: (count) => `找到 ${count} 张表`,
     table: (area, kind, rows) => `${area} · ${TABLE_KINDS[kind]} · ${rows} 行`,
     sure: (confidence) => `认得准（${percent(confidence)}）`,
@@ -208,6 +211,7 @@ export const CHECK: ByLanguage<CheckMessages> = {
     checkOther: "Check that one",
     selected: (cell) => `Selected cell ${cell}`,
     notListed: "not in the list below",
+    clause: (clause) => `Basis: ${clause}`,
     tables: (count) => `${count} tables found`,
     table: (area, kind, rows) =>
       `${area} · ${TABLE_KINDS_ENGLISH[kind]} · ${rows} ${rows === 1 ? "row" : "rows"}`,

@@ -55,7 +55,11 @@ const SHOWN = 5;
 
 /** 校正认错的列: what each column of a foreign table is, pointed out and kept with the sheet. */
 export function MappingPanel(
-  props: PartProps & { readonly workbook?: MappingWorkbook },
+  props: PartProps & {
+    readonly workbook?: MappingWorkbook;
+    /** Reads the sheet in front without being asked: whoever opened it has just looked at it. */
+    readonly atOnce?: boolean;
+  },
 ): ReactElement {
   const styles = useStyles();
   const { language, services } = props;
@@ -63,6 +67,10 @@ export function MappingPanel(
   const state = useStore(session);
   const busy = useStore(services.runner).busy !== null;
   const words = MAPPING[language];
+  const { atOnce = false } = props;
+  useEffect(() => {
+    if (atOnce) void session.read();
+  }, [atOnce, session]);
   const problem = sentenceOf(state, words);
   return (
     <div className={styles.part}>

@@ -70,7 +70,7 @@ export const ReviewItem = memo(function ReviewItem(props: ReviewItemProps): Reac
         data-cell={row.cell}
         onClick={() => props.onPress(row, props.position)}
       >
-        <RowFacts row={row} language={props.language} messages={messages} />
+        <RowFacts row={row} language={props.language} messages={messages} clause={props.current} />
       </button>
     </li>
   );

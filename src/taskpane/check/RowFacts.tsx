@@ -25,6 +25,8 @@ export function RowFacts(props: {
   readonly row: ReviewRow;
   readonly language: Language;
   readonly messages: CheckMessages;
+  /** Whether the clause that decided is named, for who looks the rule up. */
+  readonly clause?: boolean;
 }): ReactElement {
   const styles = useStyles();
   const { row, messages } = props;
@@ -53,7 +55,12 @@ export function RowFacts(props: {
           {messages.actual} <bdi lang="zh-CN">{shown(row.actual, messages.blank)}</bdi>
         </span>
       </span>
-      <span>{shorten(explain(row.verdict, props.language), SHOWN_REASON)}</span>
+      <span>
+        {shorten(explain(row.verdict, props.language), SHOWN_REASON)}
+        {props.clause === true && (
+          <span className={styles.quiet}> {messages.clause(row.verdict.clause)}</span>
+        )}
+      </span>
     </>
   );
 }

@@ -31,7 +31,7 @@ export function SelectedCard(props: {
       <span className={styles.title}>
         {title} · {messages.notListed}
       </span>
-      <RowFacts row={props.row} language={props.language} messages={messages} />
+      <RowFacts row={props.row} language={props.language} messages={messages} clause />
     </section>
   );
 }

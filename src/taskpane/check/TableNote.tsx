@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import type { ReactElement } from "react";
+import type { ReactElement, ReactNode } from "react";
 import { useId, useState } from "react";
 import type { CheckMessages, JudgedTable } from "../../core";
 import { areaAddress } from "../../core";
@@ -26,6 +26,7 @@ const useStyles = makeStyles({
   },
   unsure: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
   list: { margin: 0, paddingInlineStart: "20px" },
+  correction: { paddingTop: "8px", fontSize: tokens.fontSizeBase300 },
   why: { margin: "0 0 4px", color: tokens.colorNeutralForeground2 },
 });
 
@@ -33,13 +34,14 @@ const useStyles = makeStyles({
 export function TableNote(props: {
   readonly tables: readonly JudgedTable[];
   readonly messages: CheckMessages;
-  /** Opens the place where the columns can be pointed out. */
-  readonly onCorrect: () => void;
+  /** Where the columns can be pointed out; drawn once it is asked for. */
+  readonly correction: () => ReactNode;
 }): ReactElement {
   const styles = useStyles();
   const { tables, messages } = props;
   const id = useId();
   const [open, setOpen] = useState(false);
+  const [correcting, setCorrecting] = useState(false);
   const [first] = tables;
   const doubtful = tables.find(({ confidence }) => confidence < SURE);
   const summary =
@@ -73,9 +75,10 @@ export function TableNote(props: {
             </li>
           ))}
         </ul>
-        <Button size="small" onClick={props.onCorrect}>
+        <Button size="small" aria-expanded={correcting} onClick={() => setCorrecting(!correcting)}>
           {messages.correct}
         </Button>
+        {correcting && <div className={styles.correction}>{props.correction()}</div>}
       </div>
     </div>
   );

@@ -21,6 +21,7 @@ import { selectedRow } from "./selected-row";
 import { StatusCounts } from "./StatusCounts";
 import { TableNote } from "./TableNote";
 
+const MappingPanel = later(async () => (await import("../build/MappingPanel")).MappingPanel);
 const ScorePanel = later(async () => (await import("../rules/ScorePanel")).ScorePanel);
 
 const useStyles = makeStyles({
@@ -127,7 +128,7 @@ function Findings(
         <TableNote
           tables={review.form.tables}
           messages={messages}
-          onCorrect={() => services.goTo("build")}
+          correction={() => <MappingPanel language={language} services={services} atOnce />}
         />
       )}
       <Section title={messages.byLevel}>
