@@ -33,7 +33,7 @@ if (FORM === null || INDICATOR === undefined || HUBEI === null || UNIT_INPUT ===
 const COST = { ...INDICATOR, name: "总成本", target: "≤10万元", actual: "15万元", weight: 10 };
 const CONTENT = {
   ...SAMPLE,
-  budget: { "total/budget": 100, "total/executed": 85 },
+  budget: { "年度资金总额/全年预算数": 100, "年度资金总额/全年执行数": 85 },
   indicators: [COST, { ...COST, name: "长效机制", target: "健全", actual: "部分达成" }],
 };
 

@@ -1,3 +1,4 @@
+import { roundPoints } from "../scoring/points";
 import type { FormContent, Indicator } from "./content";
 import type { WeightRule } from "./form";
 
@@ -44,7 +45,7 @@ export function sumWeights(content: FormContent, rule: WeightRule): WeightSum {
   return {
     indicators,
     expected: rule.indicators,
-    total: round(indicators + rule.execution),
+    total: roundPoints(indicators + rule.execution),
     expectedTotal: rule.execution + rule.indicators,
     levels,
     blank: content.indicators.filter(isBlank).length,
@@ -121,7 +122,7 @@ function give(
   weights: Map<Indicator, number>,
   problems: WeightProblem[],
 ): void {
-  const rest = round(points - given(rows));
+  const rest = roundPoints(points - given(rows));
   const blank = rows.filter(isBlank);
   if (rest < 0) problems.push({ level, rest, because: "too-much" });
   else if (rest > 0 && blank.length === 0) problems.push({ level, rest, because: "no-blank-row" });
@@ -154,10 +155,5 @@ function isBlank(indicator: Indicator): boolean {
 }
 
 function given(rows: readonly Indicator[]): number {
-  return round(rows.reduce((sum, { weight }) => sum + (weight ?? 0), 0));
-}
-
-/** Hundredths, without the dust of binary fractions. */
-function round(points: number): number {
-  return Math.round(points * 100) / 100;
+  return roundPoints(rows.reduce((sum, { weight }) => sum + (weight ?? 0), 0));
 }

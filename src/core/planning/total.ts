@@ -1,6 +1,7 @@
 import type { Area } from "../area";
 import { FORM_WORDS } from "../messages/form";
 import { STATUS_WORDS } from "../messages/status";
+import { roundPoints } from "../scoring/points";
 import type { SheetContext } from "./context";
 import { columnRange, printedColumns } from "./context";
 import type { SheetDraft } from "./draft";
@@ -97,7 +98,7 @@ function totals(
   const spent = execution?.result;
   if (execution !== null && typeof spent !== "number") open += 1;
   const scaled = all > excluded ? (earned * all) / (all - excluded) : 0;
-  const sum = Math.round((scaled + (typeof spent === "number" ? spent : 0)) * 100) / 100;
+  const sum = roundPoints(scaled + (typeof spent === "number" ? spent : 0));
   return {
     weight: all + (execution?.points ?? 0),
     score: open === 0 ? sum : `${words.atLeast}${sum}${words.pointsOpen}${open}${words.rowsOpen}`,

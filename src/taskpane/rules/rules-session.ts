@@ -5,6 +5,7 @@ import {
   profileChanges,
   PROFILES,
   pointsOf,
+  roundPoints,
   RULES,
   scoredRows,
 } from "../../core";
@@ -179,6 +180,5 @@ export function openRulesSession(
 }
 
 function sum(rows: readonly ScoredRow[]): number {
-  const total = rows.reduce((points, { score }) => points + (pointsOf(score) ?? 0), 0);
-  return Math.round(total * 100) / 100;
+  return roundPoints(rows.reduce((points, { score }) => points + (pointsOf(score) ?? 0), 0));
 }

@@ -20,6 +20,10 @@ test("[P11] sums by first level and in all, against what the form wants", () => 
   });
 });
 
+test("[S2][P11] half a hundredth goes up, as in every other sum of points", () => {
+  expect(sumWeights(rows(["产出", 1.005]), RULE)).toMatchObject({ indicators: 1.01, total: 11.01 });
+});
+
 test.each([
   ["evenly, in whole points", [null, null, null], [17, 17, 16]],
   ["what is left beside given points", [20, null, null], [20, 15, 15]],
