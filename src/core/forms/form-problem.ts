@@ -1,3 +1,4 @@
+import type { GivenFileProblem } from "../file-problem";
 import type { ColumnRole } from "./form";
 
 /** What contradicts itself in a form definition. */
@@ -46,6 +47,7 @@ export type Expectation =
 
 /** Why a file of a form or of its content is refused; the sentences are in `messages/form-file.ts`. */
 export type FormFileProblem =
+  | GivenFileProblem
   | { readonly kind: "empty" }
   /** Neither UTF-8 nor GB18030 text. */
   | { readonly kind: "not-text" }

@@ -9,6 +9,8 @@ type FileWords = {
 
 const FILE_WORDS: ByLanguage<FileWords> = {
   "zh-CN": {
+    unreadable: () =>
+      "没能读到文件：可能选的是文件夹，或文件已被移走、正被别的程序占用。请选择文件，关闭占用它的程序后再试。",
     "empty-file": () => "文件是空的，没有读到内容。请换一个文件。",
     "unknown-kind": ({ ending }) =>
       `不认识“${ending}”这种文件。可以读取 .xlsx、.xls、.docx、.pdf、.txt、.csv；其他文件请先另存为其中一种。`,
@@ -27,6 +29,8 @@ const FILE_WORDS: ByLanguage<FileWords> = {
     "not-text": () => "文件不是文本（既不是 UTF-8 也不是 GBK）。请另存为 UTF-8 文本后再试。",
   },
   en: {
+    unreadable: () =>
+      "The file could not be read: it may be a folder, have been moved away, or be held by another program. Choose a file, close that program, and try again.",
     "empty-file": () => "The file is empty. Choose another file.",
     "unknown-kind": ({ ending }) =>
       `Files of the kind "${ending}" are not read. Save it as .xlsx, .xls, .docx, .pdf, .txt or .csv first.`,

@@ -1,5 +1,6 @@
 import type { ColumnRole } from "../forms/form";
 import type { Expectation, FormContradiction, FormFileProblem } from "../forms/form-problem";
+import { explainFileProblem } from "./file";
 import type { ByLanguage, Language } from "./language";
 
 interface FormFileWords {
@@ -43,6 +44,9 @@ const ROLE_NAMES: Readonly<Record<ColumnRole, string>> = {
 const FORM_FILE_WORDS: ByLanguage<FormFileWords> = {
   "zh-CN": {
     problem: {
+      unreadable: () => explainFileProblem({ kind: "unreadable" }, "zh-CN"),
+      "too-big": ({ megabytes, most }) =>
+        `文件有 ${megabytes} MB，这类文件最多 ${most} MB，没有读取。请确认没有选错文件。`,
       empty: () => "文件是空的，没有读到内容。请换一个文件。",
       "not-text": () => "文件不是文本（既不是 UTF-8 也不是 GBK）。请选择 .json 文件。",
       "not-json": ({ at }) =>
@@ -91,6 +95,9 @@ const FORM_FILE_WORDS: ByLanguage<FormFileWords> = {
   },
   en: {
     problem: {
+      unreadable: () => explainFileProblem({ kind: "unreadable" }, "en"),
+      "too-big": ({ megabytes, most }) =>
+        `The file has ${megabytes} MB; files of this kind have ${most} MB at most. It was not read. Check that it is the right one.`,
       empty: () => "The file is empty. Choose another one.",
       "not-text": () => "The file is not text (neither UTF-8 nor GBK). Choose a .json file.",
       "not-json": ({ at }) =>
@@ -149,6 +156,10 @@ const FORM_FILE_WORDS: ByLanguage<FormFileWords> = {
 export function describeFileProblem(problem: FormFileProblem, language: Language): string {
   const words = FORM_FILE_WORDS[language];
   switch (problem.kind) {
+    case "unreadable":
+      return words.problem.unreadable(problem);
+    case "too-big":
+      return words.problem["too-big"](problem);
     case "empty":
       return words.problem.empty(problem);
     case "not-text":

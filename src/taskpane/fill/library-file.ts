@@ -21,14 +21,10 @@ const file = z.strictObject({
   entries: z.array(entry).max(MOST_OWN_ENTRIES),
 });
 
-/** More bytes than any library of this many entries. */
-const MOST_BYTES = 2_000_000;
-
 /** A library from its file, or what is wrong with it, each with its path. */
 export function readLibraryFile(
   bytes: Uint8Array,
 ): Result<readonly LibraryEntry[], readonly FormFileProblem[]> {
-  if (bytes.length > MOST_BYTES) return fail([{ kind: "too-long", path: "", most: MOST_BYTES }]);
   const value = readJsonValue(bytes);
   if (!value.ok) return fail([value.problem]);
   const read = file.safeParse(value.value);

@@ -21,6 +21,7 @@ import {
 import type { readSetting, writeSetting } from "../../workbook/settings";
 import type { PaneServices } from "../area";
 import type { Busy, Sentence } from "../command-runner";
+import { MOST_JSON_MEGABYTES, readGivenFile } from "../given-file";
 import type { Store } from "../store";
 import { openStore } from "../store";
 import { acceptLibrary, readLibraryFile } from "./library-file";
@@ -162,7 +163,8 @@ export function openLibrarySession(
       say(refusal);
     },
     async load(file) {
-      const read = readLibraryFile(new Uint8Array(await file.arrayBuffer()));
+      const given = await readGivenFile(file, MOST_JSON_MEGABYTES);
+      const read = given.ok ? readLibraryFile(given.value) : fail([given.problem]);
       store.change({ refused: read.ok ? [] : read.problem });
       if (!read.ok) return;
       const refusal = await run(file.name, (kept) => {

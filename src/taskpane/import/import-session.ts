@@ -13,6 +13,7 @@ import type { ReadSheet } from "../../workbook/read-sheet";
 import type { PaneServices } from "../area";
 import type { BuildChoices } from "../build/build-choices";
 import type { Busy, Sentence } from "../command-runner";
+import { readGivenFile } from "../given-file";
 import type { Store } from "../store";
 import { openStore } from "../store";
 import type { ImportSource } from "./import-source";
@@ -130,21 +131,12 @@ export function openImportSession(port: ImportPort, services: PaneServices): Imp
         return;
       }
       if (busyWith(file.name)) return;
-      const megabytes = Math.ceil(file.size / 1_048_576);
-      if (megabytes > MOST_MEGABYTES) {
-        const because = { kind: "too-big", megabytes, most: MOST_MEGABYTES } as const;
-        store.change({ problem: { kind: "file", because } });
+      const given = await readGivenFile(file, MOST_MEGABYTES);
+      if (!given.ok) {
+        store.change({ problem: { kind: "file", because: given.problem } });
         return;
       }
-      let bytes: Uint8Array;
-      try {
-        bytes = new Uint8Array(await file.arrayBuffer());
-      } catch {
-        // A folder, or a file that was moved away or is open elsewhere.
-        store.change({ problem: { kind: "stopped", name: file.name } });
-        return;
-      }
-      await read({ kind: "file", name: file.name, bytes }, () => file.name);
+      await read({ kind: "file", name: file.name, bytes: given.value }, () => file.name);
     },
     takeSheet: () => take(port.readFrontSheet, (language) => IMPORT[language].fromSheet),
     takeSelection: () => take(port.readSelection, (language) => IMPORT[language].fromSelection),

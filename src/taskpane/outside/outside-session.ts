@@ -8,9 +8,11 @@ import {
   exportTable,
   OUTSIDE,
 } from "../../core";
+import { MOST_MEGABYTES } from "../../files/container";
 import type { MarkedCopy } from "../../files/marked-workbook";
 import type { AsideOutcome } from "../aside";
 import type { Busy, CommandRunner, Sentence } from "../command-runner";
+import { readGivenFile } from "../given-file";
 import type { saveFile } from "../hand-on/deliver";
 import type { Store } from "../store";
 import { openStore } from "../store";
@@ -83,7 +85,13 @@ export function openOutsideSession(tools: OutsideTools, runner: CommandRunner): 
       return runner.run(
         { doing: (now) => OUTSIDE[now].reading(given.name), cancelling: "at-once" },
         async ({ signal }) => {
-          const file = { name: given.name, bytes: new Uint8Array(await given.arrayBuffer()) };
+          const read = await readGivenFile(given, MOST_MEGABYTES);
+          if (signal.aborted) return;
+          if (!read.ok) {
+            told((now) => explainFileProblem(read.problem, now));
+            return;
+          }
+          const file = { name: given.name, bytes: read.value };
           const outcome = await tools.check(file, signal);
           if (signal.aborted) return;
           if (outcome.kind === "stopped") {

@@ -1,9 +1,10 @@
 import type { FormDefinition, FormFileProblem, Result } from "../../core";
-import { emptyContent, OWN_FORMS, planInSteps, setOwnForms } from "../../core";
+import { emptyContent, fail, OWN_FORMS, planInSteps, setOwnForms } from "../../core";
 import type { readSetting, writeSetting } from "../../workbook/settings";
 import type { PaneServices } from "../area";
 import type { BuildChoices } from "../build/build-choices";
 import type { Busy, Sentence } from "../command-runner";
+import { MOST_JSON_MEGABYTES, readGivenFile } from "../given-file";
 import type { saveFile } from "../hand-on/deliver";
 import type { Store } from "../store";
 import { openStore } from "../store";
@@ -70,7 +71,8 @@ export function openOwnFormsSession(
       if (kept.ok && kept.value !== null) know(kept.value);
     },
     async load(file) {
-      const read = workbook.readFormDefinition(new Uint8Array(await file.arrayBuffer()));
+      const given = await readGivenFile(file, MOST_JSON_MEGABYTES);
+      const read = given.ok ? workbook.readFormDefinition(given.value) : fail([given.problem]);
       if (!read.ok) {
         store.change({ problems: read.problem, taken: null });
         return;

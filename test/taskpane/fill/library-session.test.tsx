@@ -5,6 +5,7 @@ import { openCommandRunner } from "../../../src/taskpane/command-runner";
 import { openLibrarySession } from "../../../src/taskpane/fill/library-session";
 import { writeLibraryFile } from "../../../src/taskpane/fill/library-file";
 import { closedGate } from "../fake-workbook";
+import { hugeFile, unreadableFile } from "../given-files";
 import type { FakeFillWorkbook } from "./fake-fill-workbook";
 import { fakeFillWorkbook } from "./fake-fill-workbook";
 
@@ -131,4 +132,14 @@ test("what Excel refuses and what breaks off is said, and the list stays", async
   expect(await crashed.session.keep(entry("合格率"), "zh-CN")).toContain("窗格出了错");
   expect(crashed.runner.state().news).toEqual({ kind: "crashed" });
   logged.mockRestore();
+});
+
+test("a folder and a file of many megabytes are refused, and the library stays", async () => {
+  const workbook = fakeFillWorkbook([]);
+  const { session } = opened(workbook);
+  await session.load(unreadableFile("库"));
+  expect(session.state().refused).toEqual([{ kind: "unreadable" }]);
+  await session.load(hugeFile("库.json", 3));
+  expect(session.state().refused).toEqual([{ kind: "too-big", megabytes: 3, most: 2 }]);
+  expect(workbook.stored.size).toBe(0);
 });

@@ -1,9 +1,10 @@
-import { OUTSIDE } from "../../../src/core";
+import { explainFileProblem, OUTSIDE } from "../../../src/core";
 import { openCommandRunner } from "../../../src/taskpane/command-runner";
 import { sentenceOf } from "../../../src/taskpane/news";
 import { checkFile } from "../../../src/taskpane/outside/check-file";
 import type { OutsideTools } from "../../../src/taskpane/outside/outside-session";
 import { openOutsideSession } from "../../../src/taskpane/outside/outside-session";
+import { hugeFile, unreadableFile } from "../given-files";
 
 const TEXT = "一级指标,三级指标,指标值,完成值\n产出指标,校舍,≥2栋,1栋\n";
 
@@ -57,4 +58,15 @@ test("[C12] a file given while another is checked is refused in words, and the f
   await first;
   expect(session.state().file?.name).toBe("甲.csv");
   expect(session.state().rows.map(({ verdict }) => verdict.status)).toEqual(["unmet"]);
+});
+
+test.each([
+  ["a folder", unreadableFile("资料"), { kind: "unreadable" }],
+  ["a file of 300 MB", hugeFile("大.xlsx", 300), { kind: "too-big", megabytes: 300, most: 200 }],
+] as const)("[C12] %s is refused in words, and nothing has crashed", async (_, file, problem) => {
+  const { session, told } = opened(true);
+  await session.check(fileOf("甲.csv"));
+  await session.check(file);
+  expect(told()).toBe(explainFileProblem(problem, "zh-CN"));
+  expect(session.state().file?.name).toBe("甲.csv");
 });

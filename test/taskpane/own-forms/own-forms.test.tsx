@@ -9,6 +9,7 @@ import type { OwnFormsWorkbook } from "../../../src/taskpane/own-forms/own-forms
 import { openReviewSession } from "../../../src/taskpane/review-session";
 import type { SettingKey } from "../../../src/workbook/settings";
 import { fakeWorkbook } from "../fake-workbook";
+import { hugeFile, unreadableFile } from "../given-files";
 
 const [SHANGHAI] = FORMS;
 if (SHANGHAI === undefined) throw new Error("No forms");
@@ -84,3 +85,13 @@ test.each([
     expect(stored.size).toBe(0);
   },
 );
+
+test.each([
+  ["a folder", unreadableFile("form.json"), /没能读到文件/u],
+  ["a file of 3 MB", hugeFile("form.json", 3), /文件有 3 MB，这类文件最多 2 MB/u],
+])("[P16] %s is refused with the reason, and nothing is kept", async (_, file, reason) => {
+  const { stored, user } = opened();
+  await user.upload(chooser(), file);
+  expect(await screen.findByText(reason)).toBeTruthy();
+  expect(stored.size).toBe(0);
+});
