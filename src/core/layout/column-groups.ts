@@ -26,7 +26,9 @@ export function groupColumns(columns: readonly HeaderColumn[]): readonly ColumnG
 
 export function kindOf(columns: readonly HeaderColumn[]): TableKind {
   const roles = new Set(columns.map(({ role }) => role));
-  if (roles.has("period-actual") || roles.has("forecast") || roles.has("likelihood")) {
+  // 一季度完成 … 全年完成值: the quarters lead up to what counts.
+  const underWay = roles.has("period-actual") && !roles.has("actual");
+  if (underWay || roles.has("forecast") || roles.has("likelihood")) {
     return "monitoring";
   }
   return roles.has("actual") || roles.has("score") ? "self-evaluation" : "target";
@@ -72,7 +74,7 @@ function toGroup(columns: readonly HeaderColumn[], first: ColumnGroup | null): C
       : ownIndicator.length === 0
         ? first.levels
         : first.levels.slice(0, Math.max(0, shallowest - 1));
-  const period = at(columns, "period-actual");
+  const done = ownActual(columns, target);
   return {
     term: columns.find(({ role }) => role === "target")?.term ?? null,
     levels: [...inherited, ...outermostFirst.map(({ column }) => column)],
@@ -81,7 +83,7 @@ function toGroup(columns: readonly HeaderColumn[], first: ColumnGroup | null): C
     target,
     unit: at(columns, "unit")[0] ?? null,
     direction: at(columns, "direction")[0] ?? null,
-    actual: period.length > 0 ? period : ownActual(columns, target),
+    actual: done.length > 0 ? done : at(columns, "period-actual"),
     weight: ownWeight(columns, indicator),
     score: at(columns, "score")[0] ?? null,
     deviation: at(columns, "deviation"),

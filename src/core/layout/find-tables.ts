@@ -3,6 +3,7 @@ import type { Grid } from "../grid";
 import { groupColumns, kindOf } from "./column-groups";
 import type { Header } from "./header";
 import { headerAt } from "./header";
+import { readHeaderWord } from "./header-words";
 import type { IndicatorRow, TotalRow } from "./indicator-rows";
 import { readIndicatorRows } from "./indicator-rows";
 import { openSheet } from "./sheet-cells";
@@ -84,7 +85,7 @@ function* readTable(
 ): Steps<FoundTable | null> {
   if (mapping.groups.length === 0) return null;
   const { rows, totals, lastRow } = yield* readIndicatorRows(sheet, mapping);
-  if (rows.length === 0) return null;
+  if (rows.length === 0 || isStacked(sheet, mapping, rows)) return null;
   const columns = header?.columns.map(({ column }) => column) ?? mappedColumns(mapping.groups);
   const left = Math.min(...columns);
   const right = Math.max(...columns);
@@ -102,6 +103,28 @@ function* readTable(
     rows,
     totals,
   };
+}
+
+/**
+ * 目标值 and 完成值 below each other, named in a column of their own: rows that hold one of both are no rows
+ * of an indicator, and are not guessed at.
+ */
+function isStacked(
+  sheet: SheetCells,
+  { groups }: TableMapping,
+  rows: readonly IndicatorRow[],
+): boolean {
+  const mapped = new Set(mappedColumns(groups));
+  const [first, last] = [Math.min(...mapped), Math.max(...mapped)];
+  for (let column = first; column < last; column += 1) {
+    if (mapped.has(column)) continue;
+    const named = rows.filter(({ row }) => {
+      const role = readHeaderWord(sheet.cell(row, column).text)?.role;
+      return role === "target" || role === "actual";
+    });
+    if (named.length * 2 > rows.length) return true;
+  }
+  return false;
 }
 
 function weigh(

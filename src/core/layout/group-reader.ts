@@ -147,7 +147,10 @@ export class GroupReader {
   #levelName(text: string): string {
     const known = this.#known.get(text);
     if (known !== undefined) return known;
-    const name = plainLevelName(text);
+    // 指标属性 may say what kind the value is, which is no level.
+    const name = /^(?:定[性量]|[正反负逆]向)(?:指标)?$/u.test(text.trim())
+      ? ""
+      : plainLevelName(text);
     this.#known.set(text, name);
     return name;
   }

@@ -1014,6 +1014,33 @@ export const LAYOUTS: readonly (readonly [
       "5 效益指标/知晓率 ≥80% → 85% met",
     ],
   ],
+  [
+    "quarters before the whole year's value",
+    `
+    | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 一季度完成 | 二季度完成 | 全年完成值 |
+    | 产出指标 | 数量指标 | 巡查次数 | ≥48次 | 12次 | 36次 | 49次 |
+    | ^ | 质量指标 | 整改率 | ≥95% | 96% | 95% | 94.5% |`,
+    [
+      "2 产出指标/数量指标/巡查次数 ≥48次 → 49次 met",
+      "3 产出指标/质量指标/整改率 ≥95% → 94.5% unmet",
+    ],
+  ],
+  [
+    "指标属性 names the level",
+    `
+    | 序号 | 指标属性 | 指标名称 | 指标值 | 单位 | 完成值 |
+    | 1 | 产出数量 | 举办展览 | ≥12 | 场 | 12 |
+    | 2 | 社会效益 | 展览效果 | 良好 |  | 良好 |`,
+    ["2 产出数量/举办展览 ≥12场 → 12 met", "3 社会效益/展览效果 良好 → 良好 met"],
+  ],
+  [
+    "指标属性 names the kind of the value",
+    `
+    | 序号 | 指标属性 | 指标名称 | 指标值 | 单位 | 完成值 |
+    | 1 | 定量 | 举办展览 | ≥12 | 场 | 12 |
+    | 2 | 定性 | 展览效果 | 良好 |  | 良好 |`,
+    ["2 举办展览 ≥12场 → 12 met", "3 展览效果 良好 → 良好 met"],
+  ],
 ];
 
 export const NO_TABLES: readonly (readonly [name: string, drawing: string])[] = [
@@ -1050,4 +1077,11 @@ export const NO_TABLES: readonly (readonly [name: string, drawing: string])[] = 
     "| 预算指标文号 | 指标名称 | 指标金额 | 单位 |\n| 某财预1号 | 教育支出 | 100 | 万元 |",
   ],
   ["a health check", "| 指标 | 结果 | 参考值 | 单位 |\n| 血糖 | 5.1 | 3.9-6.1 | mmol/L |"],
+  [
+    "target and actual below each other, named in a column of their own",
+    `
+    | 一级指标 | 二级指标 | 三级指标 | 项目 | 数值 |
+    | 产出指标 | 数量指标 | 宣传活动 | 目标值 | 10场 |
+    | ^ | ^ | ^ | 完成值 | 11场 |`,
+  ],
 ];
