@@ -103,7 +103,6 @@ export interface LibraryMessages {
   readonly importFile: string;
   readonly fileName: string;
   readonly saved: (name: string) => string;
-  readonly busy: (name: string) => string;
   readonly removed: (name: string) => string;
   readonly imported: (added: number, left: number) => string;
   readonly refused: string;
@@ -148,7 +147,6 @@ export const LIBRARY: ByLanguage<LibraryMessages> = {
     importFile: "导入指标文件",
     fileName: "指标库.json",
     saved: (name) => `“${name}”已存入指标库，随工作簿保存。`,
-    busy: (name) => `正在做别的事，“${name}”没有处理。请等它完成，再做一次。`,
     removed: (name) => `“${name}”已从指标库删除。`,
     imported: (added, left) =>
       left === 0
@@ -195,8 +193,6 @@ export const LIBRARY: ByLanguage<LibraryMessages> = {
     importFile: "Import a file",
     fileName: "indicator-library.json",
     saved: (name) => `“${name}” is in the library and is saved with the workbook.`,
-    busy: (name) =>
-      `Something else is running, so nothing was done with “${name}”. Wait for it, then try again.`,
     removed: (name) => `“${name}” was deleted from the library.`,
     imported: (added, left) =>
       left === 0

@@ -81,6 +81,8 @@ export interface PaneMessages {
     readonly dismiss: string;
     readonly undo: string;
     readonly crashed: string;
+    /** One command runs at a time. */
+    readonly busy: (name: string) => string;
     readonly reload: string;
   };
   /** An ordinary browser has a page of its own (`outside.ts`). */
@@ -155,6 +157,7 @@ export const PANE: ByLanguage<PaneMessages> = {
       dismiss: "关闭提示",
       undo: "撤销",
       crashed: "窗格出了错，刚才的操作可能没有完成，表里已有的内容没有丢。请重新载入窗格再试一次。",
+      busy: (name) => `正在做别的事，“${name}”没有处理。请等它完成，再做一次。`,
       reload: "重新载入",
     },
     unsupported: {
@@ -246,6 +249,8 @@ export const PANE: ByLanguage<PaneMessages> = {
       undo: "Undo",
       crashed:
         "The pane ran into an error. The last action may be incomplete; nothing on your sheets was lost. Reload the pane and try again.",
+      busy: (name) =>
+        `Something else is running, so nothing was done with “${name}”. Wait for it, then try again.`,
       reload: "Reload",
     },
     unsupported: {

@@ -194,7 +194,7 @@ function explain(refusal: Refusal, language: Language): string {
     case "failure":
       return explainFailure(refusal.failure, language).what;
     case "busy":
-      return LIBRARY[language].busy(refusal.name);
+      return PANE[language].notice.busy(refusal.name);
     case "crashed":
       return PANE[language].notice.crashed;
   }

@@ -10,6 +10,7 @@ import {
   planTableSheet,
   tabSeparated,
 } from "../../core";
+import { MOST_MEGABYTES } from "../../files/container";
 import type {
   OutgoingCopy,
   OutgoingFormulas,
@@ -26,6 +27,7 @@ import type { switchFormulas, undoSwitch } from "../../workbook/switch-formulas"
 import type { PaneServices } from "../area";
 import type { Busy, Cancelling, Run, Sentence } from "../command-runner";
 import type { chosenProfile, ownProfiles } from "../rules/chosen-profile";
+import { readGivenFile } from "../given-file";
 import type { OpenStore, Store } from "../store";
 import { openStore } from "../store";
 import type { copyText, saveFile } from "./deliver";
@@ -113,8 +115,12 @@ export function openHandOnSession(
       runner.fail(source.problem);
       return;
     }
-    const bytes =
-      source?.value ?? new Uint8Array((await file?.arrayBuffer()) ?? new ArrayBuffer(0));
+    const given = file === null ? null : await readGivenFile(file, MOST_MEGABYTES);
+    if (given?.ok === false) {
+      told((now) => explainFileProblem(given.problem, now));
+      return;
+    }
+    const bytes = source?.value ?? given?.value ?? new Uint8Array();
     const name = file?.name ?? `${words.workbook}.xlsx`;
     const copy = await workbook.outgoingWorkbook(
       name,

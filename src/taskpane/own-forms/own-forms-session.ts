@@ -1,5 +1,5 @@
 import type { FormDefinition, FormFileProblem, Result } from "../../core";
-import { emptyContent, fail, OWN_FORMS, planInSteps, setOwnForms } from "../../core";
+import { emptyContent, fail, OWN_FORMS, PANE, planInSteps, setOwnForms } from "../../core";
 import type { readSetting, writeSetting } from "../../workbook/settings";
 import type { PaneServices } from "../area";
 import type { BuildChoices } from "../build/build-choices";
@@ -80,6 +80,11 @@ export function openOwnFormsSession(
       const form = read.value;
       if (isOurs(form)) {
         store.change({ problems: [], taken: form.id });
+        return;
+      }
+      if (runner.state().busy !== null) {
+        const sentence: Sentence = (now) => PANE[now].notice.busy(file.name);
+        runner.tell({ kind: "told", sentence, undo: null });
         return;
       }
       const others = store.state().forms.filter(({ id }) => id !== form.id);

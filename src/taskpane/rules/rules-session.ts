@@ -1,6 +1,8 @@
 import type { FormFileProblem, ProfileChange, Result, RuleProfile, ScoredRow } from "../../core";
 import {
+  fail,
   findProfile,
+  PANE,
   printedProfile,
   profileChanges,
   PROFILES,
@@ -14,6 +16,7 @@ import type { readSetting, writeSetting } from "../../workbook/settings";
 import type { undoScore, writeScore, WrittenScore } from "../../workbook/write-score";
 import type { PaneServices } from "../area";
 import type { Busy, Sentence } from "../command-runner";
+import { MOST_JSON_MEGABYTES, readGivenFile } from "../given-file";
 import type { Store } from "../store";
 import { openStore } from "../store";
 
@@ -141,12 +144,17 @@ export function openRulesSession(
     leave: () => store.change({ preview: null, problems: [] }),
     choose,
     async load(file) {
-      const read = workbook.readRuleProfile(new Uint8Array(await file.arrayBuffer()));
+      const given = await readGivenFile(file, MOST_JSON_MEGABYTES);
+      const read = given.ok ? workbook.readRuleProfile(given.value) : fail([given.problem]);
       if (!read.ok) {
         store.change({ problems: read.problem });
         return;
       }
       const rules = read.value;
+      if (runner.state().busy !== null) {
+        told((now) => PANE[now].notice.busy(file.name));
+        return;
+      }
       await runner.run(WORKING, async () => {
         const own = [...store.state().own.filter(({ id }) => id !== rules.id), rules];
         const kept = await workbook.writeSetting("profiles", own);

@@ -8,6 +8,7 @@ import { openHandOnSession } from "../../../src/taskpane/hand-on/hand-on-session
 import { OutgoingCopy } from "../../../src/taskpane/hand-on/OutgoingCopy";
 import { TemplateEditor } from "../../../src/taskpane/hand-on/TemplateEditor";
 import type { FormulaSwitch } from "../../../src/workbook/switch-formulas";
+import { unreadableFile } from "../given-files";
 import { reviewOf } from "../reviewed-sheet";
 
 const SWITCH: FormulaSwitch = {
@@ -103,6 +104,13 @@ test("[H2] a file that is no workbook is said to be none", async () => {
   });
   await session.makeCopy("values", "zh-CN", new File([new Uint8Array([1])], "a.docx"));
   expect(said()).toContain("另存为 .xlsx");
+});
+
+test("[H2] a folder is said to be unreadable, and no copy is made of nothing", async () => {
+  const { session, calls, said } = opened();
+  await session.makeCopy("values", "zh-CN", unreadableFile("资料"));
+  expect(said()).toContain("没能读到文件");
+  expect([session.state().copy, calls]).toEqual([null, []]);
 });
 
 test("[H1] a switch says what it left alone and is taken back by the notice", async () => {

@@ -1,4 +1,4 @@
-import { render, screen } from "@testing-library/react";
+import { render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { FormDefinition } from "../../../src/core";
 import { findForm, FORMS, OWN_FORMS, setOwnForms, succeed } from "../../../src/core";
@@ -40,7 +40,7 @@ function opened(stored = new Map<SettingKey, unknown>()) {
     goTo: () => undefined,
   };
   render(<OwnFormsPanel language="zh-CN" services={services} workbook={workbook} />);
-  return { stored, files, calls: book.calls, user: userEvent.setup() };
+  return { runner, stored, files, calls: book.calls, user: userEvent.setup() };
 }
 
 const WORDS = OWN_FORMS["zh-CN"];
@@ -93,5 +93,20 @@ test.each([
   const { stored, user } = opened();
   await user.upload(chooser(), file);
   expect(await screen.findByText(reason)).toBeTruthy();
+  expect(stored.size).toBe(0);
+});
+
+test("[P21] a file that comes while something else runs is told to wait, and nothing is kept", async () => {
+  const { stored, user, runner } = opened();
+  let finish = (): void => undefined;
+  const running = runner.run({ doing: () => "…", cancelling: "never" }, () => {
+    return new Promise((resolve) => {
+      finish = resolve;
+    });
+  });
+  await user.upload(chooser(), new File([writeFormDefinition(OWN)], "form.json"));
+  await waitFor(() => expect(runner.state().news?.kind).toBe("told"));
+  finish();
+  await running;
   expect(stored.size).toBe(0);
 });

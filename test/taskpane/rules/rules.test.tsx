@@ -19,7 +19,8 @@ import type { RulesWorkbook } from "../../../src/taskpane/rules/rules-session";
 import { openRulesSession } from "../../../src/taskpane/rules/rules-session";
 import { ScorePanel } from "../../../src/taskpane/rules/ScorePanel";
 import type { SettingKey } from "../../../src/workbook/settings";
-import { fakeWorkbook } from "../fake-workbook";
+import { closedGate, fakeWorkbook } from "../fake-workbook";
+import { hugeFile, unreadableFile } from "../given-files";
 import { reviewOf } from "../reviewed-sheet";
 
 const LINES = [
@@ -216,4 +217,19 @@ test("[S20] a row that was changed meanwhile is said, and the sheet is read agai
   await session.write(row, 8);
   expect(news()).toEqual({ kind: "failure", failure: { kind: "changed-since" } });
   expect(services.review.state().checkedAt).not.toBe(before);
+});
+
+test("[S20] a folder, a file of many megabytes and one that comes while something runs change nothing", async () => {
+  const { session, services, stored, news } = await opened();
+  await session.load(unreadableFile("口径"));
+  expect(session.state().problems).toEqual([{ kind: "unreadable" }]);
+  await session.load(hugeFile("ours.json", 3));
+  expect(session.state().problems).toEqual([{ kind: "too-big", megabytes: 3, most: 2 }]);
+  const { gate, open } = closedGate();
+  const running = services.runner.run({ doing: () => "…", cancelling: "never" }, () => gate);
+  await session.load(new File([writeRuleProfile(OWN)], "ours.json"));
+  expect(news()?.kind).toBe("told");
+  open();
+  await running;
+  expect(stored.size).toBe(0);
 });
