@@ -121,6 +121,7 @@ const HIGHER = [
   "消除",
   "结算",
   "稳定",
+  "成功",
   "防治",
   "处理",
   "采购",
@@ -191,13 +192,64 @@ const LOWER = [
   "控制成本",
 ];
 
+/** Of these less is better where the name ends in them; what is done about them is another thing. */
+const BURDENS = [
+  "漏[检报损失诊]",
+  "误[码判]",
+  "退[货学赔]",
+  "返[工贫]",
+  "缺[陷席勤]",
+  "损[耗坏]",
+  "亏损",
+  "[负欠]债",
+  "债务",
+  "信访",
+  "上访",
+  "案发",
+  "犯罪",
+  "火灾",
+  "受灾",
+  "灾害",
+  "隐患",
+  "拥[堵挤]",
+  "噪[声音]",
+  "(?<!氧|离子)浓度",
+  "排污",
+  "污染物",
+  "延[误迟期]",
+  "超[限期重]",
+  "停[机电水产]",
+  "空[驶载]",
+  "[流废]标",
+  "[撂抛]荒",
+  "[荒石]漠化",
+  "沙化",
+  "贫困发生",
+  "渗漏",
+  "产销差",
+  "再入院",
+  "剖宫产",
+  "(?:药|耗材)占比",
+  "不良(?:反应|事件|贷款)",
+  "患病",
+  "近视",
+  "病害",
+  "离职",
+  "积压",
+  "周转(?=天)",
+  "(?:垃圾|废[水气物渣]|污泥)产生",
+  "空气质量(?:综合)?指",
+  "AQI",
+  "(?:办理|办结|审批|候诊|等候|等待)(?=天)",
+] as const;
+
 const FASTER =
   /(?:响应|恢复|完成|完工|竣工|交付|发放|拨付|支付|到位|切换|办理|处置|修复|等待|审批|排除|到场|受理|答复|反应|抢修)(?:.{0,4})(?:时间|时限|时长|速度)/u;
 /** Rates of the state: what is paid out per head is neither floor nor ceiling. */
 const STANDARD = /(?:补助|补贴|救助|发放|救济|供养|奖励|资助)(?:资金|经费|金)?标准/u;
 const AMOUNT = /(?:资金|金额|投资|经费|预算|补助|补贴)(?:额|数|总额|规模)?(?:\(.*\))?$/u;
 /** A reduction may be named with the thing reduced: 降低投诉率 gives no direction. */
-const REDUCED = /(?:减少|下降|降低|节约|节省|压减|控制)/u;
+const REDUCED = /减少|下降|降低|节约|节省|压减|控制|发现|查出/u;
 const GROWTH = /^(?:增长|提高|提升|上升)/u;
 /** 逾期发放率, but not 逾期清理率. */
 const FAULTY = /逾期|拖欠|违规|违法|违纪|超标|错误|不合格|超期|延期|滞后|虚假|重复|无效/u;
@@ -209,6 +261,7 @@ const ACTIVITY =
 const LASTING = /(?:年限|开放|服务期|寿命|期限|天数|课时|学时|使用时长|月份|运行时间|续航)/u;
 
 const higherHead = headPattern(HIGHER);
+const burdenHead = headPattern(BURDENS);
 const lowerWord = new RegExp(LOWER.join("|"), "u");
 const lowerHead = headPattern(LOWER);
 const higherAnywhere = new RegExp(`(?:${HIGHER.slice(0, 17).join("|")})率`, "u");
@@ -231,11 +284,14 @@ export function directionOf(target: BoundTarget | RangeTarget, place: Place): Di
     return told("unknown", false);
   }
   if (named !== null && named !== "unclear") return told(named, true);
-  if (cost) {
+  if (cost && named === null) {
     const spent = family === null || family === "money" || family === "ratio";
     return told(spent ? "lower" : "unknown", false);
   }
   if (named === "unclear") return told("unknown", false);
+  // A small share may be of what is unwanted: 5% of a rate that no list knows.
+  const small = family === "ratio" && Math.abs(upperEnd(target)) < 0.2;
+  if (small && isRateName(place.name)) return told("unknown", false);
   if (/产出|效益|效果|满意度|投入|数量|质量|影响力|社会|生态|可持续/u.test(place.category)) {
     return told("higher", false);
   }
@@ -250,6 +306,13 @@ export function directionOf(target: BoundTarget | RangeTarget, place: Place): Di
   return { better: "higher", assumed: true, byName: false };
 }
 
+function upperEnd(target: BoundTarget | RangeTarget): number {
+  return target.kind === "bound" ? target.value : target.high;
+}
+
+/** What is done about a burden, of which more is better. */
+const ACTED_ON =
+  /治理|整治|防治|查处|化解|清理|拆除|排查|消除|办理|调处|处置|扑救|[查破]获|打击|救[助治]|安置|帮扶|慰问|整改|修复/u;
 const COSTLY = /成本|费|单价|造价|支出|占比|比例/u;
 
 const FALLS = /(?:下降|减少|降低|压减|压降|缩短)(?:率|幅度)?(?:达到?)?$/u;
@@ -260,15 +323,14 @@ function directionOfName(name: string): "higher" | "lower" | "unclear" | null {
   const head = name.replace(/[(].*$/u, "");
   if (FASTER.test(head)) return "lower";
   const up = higherHead.exec(head)?.index ?? -1;
-  const lower = lowerHead.exec(head);
+  const lower = lowerHead.exec(head) ?? burdenHead.exec(head);
   const down = lower?.index ?? -1;
   // 不合格率 holds 合格, but behind the word that decides.
   if (lower !== null && down + lower[0].length > up) {
-    // 治理水土流失面积, 整治违法建筑数: so much was put right.
-    if (
-      /(?:治理|整治|防治|查处|化解|清理|拆除).+(?:面积|[数量])$/u.test(head) &&
-      !COSTLY.test(head)
-    )
+    // 节约成本: so much was saved; 治理水土流失面积, 救助受灾人数: so much was put right.
+    if (/^(?:节约|节省)/u.test(head)) return "higher";
+    const before = head.slice(0, down);
+    if (ACTED_ON.test(before) && /(?:面积|[数量额])$/u.test(head) && !COSTLY.test(head))
       return "higher";
     return REDUCED.test(head.slice(0, down)) && !/控制(?:率|数)?$/u.test(head)
       ? "unclear"
