@@ -28,7 +28,7 @@ export type { CheckedEntry, EntryProblem } from "./forms/entry";
 export { readEntry, shownAmount } from "./forms/entry";
 export { emptyContent } from "./forms/empty-content";
 export { SHANGHAI_2020_SAMPLE } from "./forms/samples/shanghai-2020";
-export { allForms, FORMS, findForm, setOwnForms } from "./forms/shipped";
+export { allForms, FORMS, findForm, setOwnForms, watchOwnForms } from "./forms/shipped";
 export type { RowValues, TableChange } from "./forms/table-change";
 export {
   additionUnder,

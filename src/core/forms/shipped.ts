@@ -17,9 +17,18 @@ export const FORMS: readonly FormDefinition[] = [
 /** Forms of a unit's own that the open workbook keeps, once they were read (SPEC P21). */
 let ownForms: readonly FormDefinition[] = [];
 
+const watching = new Set<() => void>();
+
 /** Makes a unit's own forms known, in place of those known before; ours keep their ids. */
 export function setOwnForms(forms: readonly FormDefinition[]): void {
   ownForms = forms;
+  for (const onChange of watching) onChange();
+}
+
+/** Calls back whenever other forms of a unit's own are known: sheets read before may be known now. Gives what ends that. */
+export function watchOwnForms(onChange: () => void): () => void {
+  watching.add(onChange);
+  return () => watching.delete(onChange);
 }
 
 /** Every form that a sheet can be made of: ours, then the unit's own. */

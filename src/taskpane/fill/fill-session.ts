@@ -19,6 +19,7 @@ import {
   moveUnder,
   readEntry,
   removalOf,
+  watchOwnForms,
 } from "../../core";
 import type { FilledSheet, readFilledSheet } from "../../workbook/edit-state";
 import type { editTable, TableEdited, undoTableEdit } from "../../workbook/edit-table";
@@ -130,6 +131,7 @@ export function openFillSession(
   /** The sheet that is shown or about to be; `null` while that is whichever is in front. */
   let wanted: string | null = null;
   let stopFront: StopWatching | null = null;
+  let stopForms: (() => void) | null = null;
   const followed = followSheets(workbook.watchEdits, () => {
     // A command that runs reads again by itself when it is done.
     if (runner.state().busy !== null) followed.later();
@@ -267,6 +269,7 @@ export function openFillSession(
     subscribe: store.subscribe,
     library,
     async open() {
+      stopForms = watchOwnForms(() => void read(wanted ?? undefined));
       const front = await workbook.watchFront((sheetId) => {
         if (!closed) void read(sheetId);
       });
@@ -393,6 +396,7 @@ export function openFillSession(
     },
     close() {
       closed = true;
+      stopForms?.();
       void stopFront?.();
       followed.close();
     },

@@ -1,5 +1,5 @@
 import type { FormContent, OwnField } from "../../../src/core";
-import { applyChange, fail, succeed } from "../../../src/core";
+import { applyChange, fail, findForm, setOwnForms, succeed } from "../../../src/core";
 import { openCommandRunner } from "../../../src/taskpane/command-runner";
 import type { OurSheet } from "../../../src/taskpane/fill/fill-session";
 import { fieldId, openFillSession } from "../../../src/taskpane/fill/fill-session";
@@ -200,4 +200,27 @@ describe("the sheet in front is the one that is shown", () => {
     await afterAll();
     expect(session.state().sheet?.id).toBe("sheet-2");
   });
+});
+
+test("[P21] a sheet on a form of the unit's own is read again once that form is known", async () => {
+  const read: string[] = [];
+  const lost = { kind: "lost", id: "sheet-1", name: "本局目标表" } as const;
+  const workbook = fakeFillWorkbook([SHEET], {
+    readFilledSheet(sheetId = "sheet-1") {
+      read.push(sheetId);
+      return Promise.resolve(succeed(findForm("our-bureau") === null ? lost : SHEET));
+    },
+  });
+  const { session } = await opened(workbook);
+  expect(session.state().sheet?.kind).toBe("lost");
+  setOwnForms([{ ...SHEET.own.form, id: "our-bureau" }]);
+  await afterAll();
+  expect(session.state().sheet?.kind).toBe("ours");
+  setOwnForms([]);
+  await afterAll();
+  expect(session.state().sheet?.kind).toBe("lost");
+  expect(read).toHaveLength(3);
+  session.close();
+  setOwnForms([]);
+  expect(read).toHaveLength(3);
 });
