@@ -2,8 +2,8 @@ import type { Area, FormatBlock, Look, PlanCell, PlanMark, SheetPlan } from "../
 import { areaAddress, mergeCalls, numberFormatOf } from "../core";
 import { absoluteAddress } from "./address";
 import { applyFormat, cellFormat } from "./cell-properties";
-import { writableText } from "./foreign-text";
 import { addMarks } from "./mark";
+import { plannedContent } from "./planned-cell";
 import { applyPrintSetup } from "./print-setup";
 import { quotedSheetName } from "./sheet-name";
 import { applyValidation } from "./validation";
@@ -133,7 +133,7 @@ interface RowBlock {
 function rowBlocks(plan: SheetPlan): readonly RowBlock[] {
   const blocks: { row: number; values: (string | number)[][]; bytes: number }[] = [];
   for (const [row, line] of plan.cells.entries()) {
-    const values = line.map(writable);
+    const values = line.map(plannedContent);
     const bytes = sizeOf(values) + sizeOf(line.map(changedFormat)) + 50;
     const last = blocks.at(-1);
     if (last === undefined || last.bytes + bytes > BLOCK) {
@@ -144,19 +144,6 @@ function rowBlocks(plan: SheetPlan): readonly RowBlock[] {
     }
   }
   return blocks;
-}
-
-function writable(cell: PlanCell): string | number {
-  switch (cell.kind) {
-    case "blank":
-      return "";
-    case "text":
-      return writableText(cell.text, numberFormatOf(cell));
-    case "number":
-      return cell.value;
-    case "formula":
-      return cell.formula;
-  }
 }
 
 /** `null` leaves a cell of the new sheet as it is, which is `General`. */

@@ -1,6 +1,6 @@
 import type { CellValue, GridCell } from "../core";
 import { movedFormula } from "../core";
-import { writableText } from "./foreign-text";
+import { writableValue } from "./held-cell";
 import { rowPart, wholeRow } from "./edit-state";
 
 /** A row from end to end as it was: enough to put it back, here or elsewhere. */
@@ -92,19 +92,25 @@ export function putRow(
   for (const { first, cells } of segments(kept.cells, except)) {
     const range = sheet.getRange(rowPart(row, first, cells.length));
     range.setCellProperties([kept.formats.slice(first, first + cells.length)] as never);
-    range.numberFormat = [cells.map(({ format = "General" }) => format)];
+    const formats = cells.map(({ format = "General" }) => format);
+    // In a cell of format `@` a formula would stay text.
+    const taking = cells.map(({ formula, format = "General" }) =>
+      formula !== undefined && format === "@" ? "General" : format,
+    );
+    range.numberFormat = [taking];
     range.values = [cells.map((cell) => writableCell(cell, rowAfter))];
+    if (taking.some((format, at) => format !== formats[at])) range.numberFormat = [formats];
   }
   sheet.getRange(wholeRow(row)).format.rowHeight = kept.height;
 }
 
 /** What is to be assigned so that the cell holds what another held. */
-export function writableCell(
+function writableCell(
   { value, formula, format = "General" }: GridCell,
   rowAfter: (row: number) => number | null,
 ): Exclude<CellValue, null> {
   if (formula !== undefined) return movedFormula(formula, rowAfter);
-  return typeof value === "string" ? writableText(value, format) : (value ?? "");
+  return writableValue(value, format);
 }
 
 interface Segment<Cell> {

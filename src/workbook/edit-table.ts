@@ -19,12 +19,14 @@ import {
   succeed,
 } from "../core";
 import { cellFormat } from "./cell-properties";
+import { cellRuns, runAddress } from "./cell-runs";
 import { changeWorkbook } from "./command";
 import type { KeptRow } from "./edit-row";
-import { askLooks, putRow, segments, settable, writableCell } from "./edit-row";
+import { askLooks, putRow, segments, settable } from "./edit-row";
 import type { EditState } from "./edit-state";
 import { readEditState, rowPart, wholeRow } from "./edit-state";
-import { writableText } from "./foreign-text";
+import { giveBack } from "./held-cell";
+import { plannedContent, plannedHolding } from "./planned-cell";
 
 /** What a change of the table did, and what takes it back. */
 export interface TableEdited {
@@ -165,7 +167,7 @@ function holdsOnly({ read, own }: EditState, at: number, added: TableEdit["cells
     const given = added.find((write) => write.column === column)?.cell ?? { kind: "blank" };
     // Excel respells formulas, and moves them with their rows.
     if (given.kind === "formula") return cell.formula !== undefined;
-    return (cell.formula ?? cell.value ?? "") === holds(given);
+    return (cell.formula ?? cell.value ?? "") === plannedHolding(given);
   });
 }
 
@@ -230,12 +232,10 @@ function applyEdit(sheet: Excel.Worksheet, edit: TableEdit, material: Material):
   for (const area of edit.unmerge) sheet.getRange(areaAddress(area)).unmerge();
   if (edit.remove !== null) sheet.getRange(wholeRow(edit.remove)).delete("Up");
   for (const write of edit.rows) putWhole(sheet, write, edit, material);
-  for (const run of runsOf(edit.cells)) {
-    const [first] = run;
-    const area = { row: first.row, column: first.column, rows: run.length, columns: 1 };
-    const range = sheet.getRange(areaAddress(area));
+  for (const run of cellRuns(edit.cells)) {
+    const range = sheet.getRange(runAddress(run));
     range.numberFormat = run.map(({ cell }) => [numberFormatOf(cell)]);
-    range.values = run.map(({ cell }) => [writable(cell)]);
+    range.values = run.map(({ cell }) => [plannedContent(cell)]);
   }
   for (const area of edit.merge) sheet.getRange(areaAddress(area)).merge();
   for (const { row, height } of edit.heights)
@@ -282,36 +282,6 @@ function segmentsOf<Cell extends { readonly column: number }>(
     else found.push({ first: cell.column, cells: [cell] });
   }
   return found;
-}
-
-type Written = TableEdit["cells"][number];
-type Run = readonly [Written, ...Written[]];
-
-/** Cells below each other travel together. */
-function runsOf(cells: readonly Written[]): readonly Run[] {
-  const sorted = cells.toSorted((one, other) => one.column - other.column || one.row - other.row);
-  const runs: [Written, ...Written[]][] = [];
-  for (const cell of sorted) {
-    const run = runs.at(-1);
-    const last = run?.at(-1);
-    if (run !== undefined && last?.column === cell.column && last.row + 1 === cell.row)
-      run.push(cell);
-    else runs.push([cell]);
-  }
-  return runs;
-}
-
-function writable(cell: PlanCell): string | number {
-  switch (cell.kind) {
-    case "blank":
-      return "";
-    case "text":
-      return writableText(cell.text, numberFormatOf(cell));
-    case "number":
-      return cell.value;
-    case "formula":
-      return cell.formula;
-  }
 }
 
 function undoOf(
@@ -387,31 +357,15 @@ async function restoreCells(
   const { origin, cells: grid } = state.value.read.grid;
   const isAsWritten = cells.every(({ row, column, after }) => {
     const found = grid[row - origin.row]?.[column - origin.column];
-    return (found?.formula ?? found?.value ?? "") === holds(after);
+    return (found?.formula ?? found?.value ?? "") === plannedHolding(after);
   });
   if (!isAsWritten) return fail({ kind: "changed-since" });
   const sheet = context.workbook.worksheets.getItem(sheetId);
-  const stay = (row: number): number => row;
   for (const { row, column, before } of cells) {
-    const range = sheet.getRange(rowPart(row, column, 1));
-    range.numberFormat = [[before.format ?? "General"]];
-    range.values = [[writableCell(before, stay)]];
+    giveBack(sheet, row, column, before, before.format ?? "General");
   }
   for (const { row, height } of heights) sheet.getRange(wholeRow(row)).format.rowHeight = height;
   if (pages !== null) setPages(sheet, pages);
   await context.sync();
   return succeed(null);
-}
-
-function holds(cell: PlanCell): string | number {
-  switch (cell.kind) {
-    case "blank":
-      return "";
-    case "text":
-      return cell.text;
-    case "number":
-      return cell.value;
-    case "formula":
-      return cell.formula;
-  }
 }

@@ -10,7 +10,7 @@ import type {
 import { cellAddress, dayOfSerial, fail, numberFormatOf, planSheet, succeed } from "../core";
 import { changeWorkbook } from "./command";
 import { ownSheet, rowPart, wholeRow } from "./edit-state";
-import { writableText } from "./foreign-text";
+import { plannedContent } from "./planned-cell";
 import { readSheet } from "./read-sheet";
 
 /**
@@ -37,7 +37,7 @@ export function writeFact(
     const sheet = context.workbook.worksheets.getItem(sheetId);
     const range = sheet.getRange(rowPart(cell.row, cell.column, 1));
     range.numberFormat = [[numberFormatOf(planned.cell)]];
-    range.values = [[writable(planned.cell)]];
+    range.values = [[plannedContent(planned.cell)]];
     if (planned.height !== null)
       sheet.getRange(wholeRow(cell.row)).format.rowHeight = planned.height;
     await context.sync();
@@ -117,18 +117,5 @@ function factText(entry: CheckedEntry["entry"]): string {
       return entry.text;
     case "number":
       return dayOfSerial(entry.value);
-  }
-}
-
-function writable(cell: PlanCell): string | number {
-  switch (cell.kind) {
-    case "blank":
-      return "";
-    case "text":
-      return writableText(cell.text, numberFormatOf(cell));
-    case "number":
-      return cell.value;
-    case "formula":
-      return cell.formula;
   }
 }

@@ -23,6 +23,7 @@ import {
 } from "../core";
 import { wait } from "./command";
 import { writableText } from "./foreign-text";
+import { plannedContent } from "./planned-cell";
 import type { ReadSheet } from "./read-sheet";
 import type { FormulaMode } from "./result-writer";
 import { modeOnSheet, resultWriter } from "./result-writer";
@@ -93,7 +94,7 @@ export async function planResults(
       const { row, column, role } = result;
       if (roles?.includes(role) === false) continue;
       const cell = cellOf(sheet, row, column);
-      const after = writable(result.cell);
+      const after = plannedContent(result.cell);
       const before = held(cell);
       if (before === shownAfter(after)) continue;
       if (isOurs(cell, values[index]?.cell)) cells.push({ row, column, before, after });
@@ -163,7 +164,7 @@ function finishedValue(value: CellValue): CellValue {
 function isOurs(cell: GridCell | undefined, finished: PlanCell | undefined): boolean {
   if (cell === undefined || cell.formula !== undefined || cell.value === null) return true;
   if (finished === undefined) return false;
-  const ours = shownAfter(writable(finished));
+  const ours = shownAfter(plannedContent(finished));
   return cell.value === ours;
 }
 
@@ -183,19 +184,6 @@ function valueAt(sheet: ReadSheet, address: string): CellValue {
 
 function held(cell: GridCell | undefined): CellValue {
   return cell?.formula ?? cell?.value ?? "";
-}
-
-function writable(cell: PlanCell): CellValue {
-  switch (cell.kind) {
-    case "blank":
-      return "";
-    case "number":
-      return cell.value;
-    case "text":
-      return writableText(cell.text, "General");
-    case "formula":
-      return cell.formula;
-  }
 }
 
 /** What a cell holds once this is written: a mark of text in front is no part of it. */
