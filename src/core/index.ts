@@ -25,7 +25,7 @@ export type { FormDefinition } from "./forms/form";
 export { checkForm } from "./forms/form-check";
 export type { Expectation, FormFileProblem } from "./forms/form-problem";
 export type { CheckedEntry, EntryProblem } from "./forms/entry";
-export { readEntry, shownAmount } from "./forms/entry";
+export { readEntry, shownAmount, typedTarget, typedWeight } from "./forms/entry";
 export { emptyContent } from "./forms/empty-content";
 export { SHANGHAI_2020_SAMPLE } from "./forms/samples/shanghai-2020";
 export { allForms, FORMS, findForm, setOwnForms, watchOwnForms } from "./forms/shipped";

@@ -1,3 +1,4 @@
+import type { CellValue } from "../cell";
 import { daySerial } from "../reading/day-serial";
 import type { Result } from "../result";
 import { fail, succeed } from "../result";
@@ -50,6 +51,20 @@ export function entryCheck(input: FieldInput): EntryCheck | null {
     case "text":
       return input.long ? { rule: { kind: "length", most: input.most }, advisory: true } : null;
   }
+}
+
+/** What a person typed as a target, which a cell keeps as text. */
+export function typedTarget(text: string): CellValue {
+  const trimmed = text.trim();
+  return trimmed === "" ? null : trimmed;
+}
+
+/** Points as typed; `undefined` where it is no number of points. */
+export function typedWeight(text: string): number | null | undefined {
+  const trimmed = text.normalize("NFKC").trim();
+  if (trimmed === "") return null;
+  const value = /^\d+(?:\.\d{1,2})?$/u.test(trimmed) ? Number(trimmed) : Number.NaN;
+  return value >= 0 && value <= 1000 ? value : undefined;
 }
 
 /** What the text of a field comes to. `shown` is the unit in which the amount is typed. */

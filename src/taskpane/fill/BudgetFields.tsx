@@ -4,7 +4,7 @@ import type { FillMessages, FundSum } from "../../core";
 import { FILL, shownAmount } from "../../core";
 import { ChoiceField } from "../components/ChoiceField";
 import type { FillPart } from "./fill-part";
-import type { AmountUnit } from "./fill-session";
+import type { AmountUnit } from "./our-sheet";
 import { FormField, grouped } from "./FormField";
 
 const useStyles = makeStyles({

@@ -2,8 +2,10 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { FillMessages, Language, OwnField } from "../../core";
 import { explainEntry, explainFailure, FILL, PANE, shownAmount } from "../../core";
-import type { AmountUnit, FieldNote, FillSession, FillState } from "./fill-session";
-import { fieldId } from "./fill-session";
+import type { FieldNote } from "./field-entries";
+import { fieldId } from "./field-entries";
+import type { FillSession, FillState } from "./fill-session";
+import type { AmountUnit } from "./our-sheet";
 import type { BesideField, TypedFieldProps } from "./TypedField";
 import { TypedField } from "./TypedField";
 

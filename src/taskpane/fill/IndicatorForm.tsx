@@ -2,8 +2,7 @@ import { Button, makeStyles } from "@fluentui/react-components";
 import type { ReactElement, ReactNode } from "react";
 import { useState } from "react";
 import type { CellValue, Language } from "../../core";
-import { FILL } from "../../core";
-import { typedTarget, typedWeight } from "./fill-session";
+import { FILL, typedTarget, typedWeight } from "../../core";
 import { PlainField } from "./PlainField";
 import { TargetReading } from "./TargetReading";
 

@@ -1,6 +1,7 @@
 import type { Language } from "../../core";
 import type { PaneServices } from "../area";
-import type { FillSession, FillState, OurSheet } from "./fill-session";
+import type { FillSession, FillState } from "./fill-session";
+import type { OurSheet } from "./our-sheet";
 
 /** What every part of the tab is given. */
 export interface FillPart {

@@ -20,11 +20,12 @@ import {
 } from "../../core";
 import type { readSetting, writeSetting } from "../../workbook/settings";
 import type { PaneServices } from "../area";
-import type { Busy, Sentence } from "../command-runner";
+import type { Sentence } from "../command-runner";
 import { MOST_JSON_MEGABYTES, readGivenFile } from "../given-file";
 import type { Store } from "../store";
 import { openStore } from "../store";
 import { acceptLibrary, readLibraryFile } from "./library-file";
+import { WORKING } from "./working";
 
 /** What the library asks of the workbook; in tests a fake of it. */
 export interface LibraryWorkbook {
@@ -65,8 +66,6 @@ type Refusal =
   | { readonly kind: "busy"; readonly name: string }
   /** Said by the runner. */
   | { readonly kind: "crashed" };
-
-const WORKING: Busy = { doing: (language) => FILL[language].working, cancelling: "never" };
 
 /** A person's own indicators, which the workbook keeps. */
 export function openLibrarySession(

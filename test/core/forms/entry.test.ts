@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { readEntry, shownAmount } from "../../../src/core";
+import { readEntry, shownAmount, typedTarget, typedWeight } from "../../../src/core";
 
 const YUAN = { stored: "元", shown: "元" } as const;
 const TEXT = { input: { kind: "text", most: 5, long: true }, label: "项目概况" } as const;
@@ -78,4 +78,28 @@ test("reading an entry never throws", () => {
       expect(typeof readEntry(asked, text, YUAN).ok).toBe("boolean");
     }),
   );
+});
+
+test.each([
+  ["", null],
+  ["　 ", null],
+  ["30", 30],
+  ["２．５", 2.5],
+  ["0", 0],
+  ["1000", 1000],
+  ["1000.01", undefined],
+  ["2.555", undefined],
+  ["-3", undefined],
+  ["三十", undefined],
+  ["1e2", undefined],
+])("[P11] points typed as %j are %s", (text, points) => {
+  expect(typedWeight(text)).toBe(points);
+});
+
+test("[P11] a target is kept as it is typed, without the blanks around it", () => {
+  expect([typedTarget(" >=95% "), typedTarget("12"), typedTarget("　")]).toEqual([
+    ">=95%",
+    "12",
+    null,
+  ]);
 });

@@ -1,5 +1,6 @@
 import { succeed } from "../../../src/core";
-import type { FillWorkbook, OurSheet } from "../../../src/taskpane/fill/fill-session";
+import type { FillWorkbook } from "../../../src/taskpane/fill/fill-session";
+import type { OurSheet } from "../../../src/taskpane/fill/our-sheet";
 
 /** A workbook of sheets that answers everything at once and writes nothing. */
 export interface FakeFillWorkbook {

@@ -1,8 +1,9 @@
 import type { FormContent, OwnField } from "../../../src/core";
 import { applyChange, fail, findForm, setOwnForms, succeed } from "../../../src/core";
 import { openCommandRunner } from "../../../src/taskpane/command-runner";
-import type { OurSheet } from "../../../src/taskpane/fill/fill-session";
-import { fieldId, openFillSession } from "../../../src/taskpane/fill/fill-session";
+import { fieldId } from "../../../src/taskpane/fill/field-entries";
+import { openFillSession } from "../../../src/taskpane/fill/fill-session";
+import type { OurSheet } from "../../../src/taskpane/fill/our-sheet";
 import { closedGate } from "../fake-workbook";
 import type { FakeFillWorkbook } from "./fake-fill-workbook";
 import { fakeFillWorkbook } from "./fake-fill-workbook";

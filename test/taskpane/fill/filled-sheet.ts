@@ -6,7 +6,7 @@ import {
   readOwnSheet,
   SHANGHAI_2020_SAMPLE,
 } from "../../../src/core";
-import type { OurSheet } from "../../../src/taskpane/fill/fill-session";
+import type { OurSheet } from "../../../src/taskpane/fill/our-sheet";
 
 export const SAMPLE: FormContent = SHANGHAI_2020_SAMPLE;
 
