@@ -3,6 +3,7 @@ import type { ReactElement, ReactNode } from "react";
 import { memo } from "react";
 import type { InspectionMessages, Language } from "../../../core";
 import { CHECK_GROUP_WORDS, explainFinding, SEVERITY_WORDS } from "../../../core";
+import { useItemStyles } from "../item-styles";
 import type { ListedFinding } from "./inspection-session";
 import { SeverityMark } from "./SeverityMark";
 
@@ -11,38 +12,6 @@ const SHOWN = 24;
 const SHOWN_SENTENCE = 400;
 
 const useStyles = makeStyles({
-  item: { listStyleType: "none", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  button: {
-    display: "flex",
-    flexDirection: "column",
-    rowGap: "2px",
-    width: "100%",
-    padding: "8px 12px 6px 8px",
-    border: "none",
-    borderInlineStartWidth: "4px",
-    borderInlineStartStyle: "solid",
-    borderInlineStartColor: "transparent",
-    // A contrast theme would draw the transparent edge too, and every item would look current.
-    "@media (forced-colors: active)": { borderInlineStartColor: "Canvas" },
-    backgroundColor: "transparent",
-    color: tokens.colorNeutralForeground1,
-    fontFamily: "inherit",
-    fontSize: "inherit",
-    lineHeight: "inherit",
-    textAlign: "start",
-    cursor: "pointer",
-    overflowWrap: "anywhere",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ":focus-visible": {
-      outline: `2px solid ${tokens.colorStrokeFocus2}`,
-      outlineOffset: "-2px",
-    },
-  },
-  current: {
-    backgroundColor: tokens.colorNeutralBackground1Selected,
-    borderInlineStartColor: tokens.colorCompoundBrandStroke,
-    "@media (forced-colors: active)": { borderInlineStartColor: "Highlight" },
-  },
   head: { display: "flex", flexWrap: "wrap", columnGap: "8px", alignItems: "baseline" },
   quiet: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   place: { marginInlineStart: "auto" },
@@ -78,14 +47,15 @@ export interface FindingItemProps {
 /** One finding: how grave, which check, where, what and how to mend it, and what may be done here. */
 export const FindingItem = memo(function FindingItem(props: FindingItemProps): ReactElement {
   const styles = useStyles();
+  const look = useItemStyles();
   const { listed, language, messages, busy } = props;
   const { finding, key } = listed;
   const tab = props.reachable ? 0 : -1;
   return (
-    <li className={styles.item} aria-posinset={props.position} aria-setsize={props.total}>
+    <li className={look.item} aria-posinset={props.position} aria-setsize={props.total}>
       <button
         type="button"
-        className={mergeClasses(styles.button, props.current && styles.current)}
+        className={mergeClasses(look.button, props.current && look.current)}
         tabIndex={tab}
         aria-current={props.current ? "true" : undefined}
         data-item={listed.id}

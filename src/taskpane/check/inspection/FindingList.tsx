@@ -1,31 +1,16 @@
-import { Button, makeStyles } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { memo, useCallback, useId, useMemo, useState } from "react";
+import { memo, useCallback, useMemo, useState } from "react";
 import type { InspectionMessages, Language } from "../../../core";
-import { useKeptFocus } from "../../use-kept-focus";
+import { useListWalk } from "../use-list-walk";
+import { WalkedList } from "../WalkedList";
 import type { FindingAct } from "./FindingItem";
 import { FindingItem } from "./FindingItem";
 import { FixPreview } from "./FixPreview";
 import { IgnoreNote } from "./IgnoreNote";
 import type { FixOffer, ListedFinding } from "./inspection-session";
-import { reachableButton, useListWalk } from "./use-list-walk";
 
 /** Findings drawn at once: each has its buttons. */
 const PAGE = 25;
-
-const useStyles = makeStyles({
-  walk: {
-    display: "flex",
-    alignItems: "center",
-    justifyContent: "space-between",
-    flexWrap: "wrap",
-    gap: "4px",
-  },
-  buttons: { display: "flex", gap: "4px" },
-  // The items reach both edges of the pane, so that their text stands in line with the rest.
-  list: { margin: "0 -12px", padding: 0 },
-  more: { width: "100%" },
-});
 
 export interface FindingListProps {
   /** Already filtered and sorted. */
@@ -51,16 +36,13 @@ type Opened =
  * move, Enter or a press selects the cell, 上一项 and 下一项 do both. Selecting never moves the focus.
  */
 export const FindingList = memo(function FindingList(props: FindingListProps): ReactElement {
-  const styles = useStyles();
   const { findings, open, messages, onSelect, offer: offerOf } = props;
-  const { list, at, start, end, move, reach, onKeyDown } = useListWalk(findings.length, PAGE);
+  const walk = useListWalk(findings.length, PAGE);
+  const { at, start, end, move, reach } = walk;
   const [current, setCurrent] = useState<string | null>(null);
   const [opened, setOpened] = useState<Opened | null>(null);
   const alike = useMemo(() => fixable(open), [open]);
-  const hint = useId();
   const place = findings.findIndex(({ id }) => id === current);
-  // After a fix or an edit the focused finding may be gone from the list.
-  const keptFocus = useKeptFocus(() => reachableButton(list.current));
 
   function step(by: 1 | -1): void {
     const index = place === -1 ? (by === 1 ? 0 : findings.length - 1) : place + by;
@@ -132,73 +114,32 @@ export const FindingList = memo(function FindingList(props: FindingListProps): R
   }
 
   return (
-    <div>
-      <span id={hint} hidden>
-        {messages.findingsHint}
-      </span>
-      <div className={styles.walk}>
-        <span>
-          {place === -1
-            ? messages.found(findings.length)
-            : messages.position(place + 1, findings.length)}
-        </span>
-        <div className={styles.buttons}>
-          <Button size="small" disabledFocusable={place === 0} onClick={() => step(-1)}>
-            {messages.previous}
-          </Button>
-          <Button
-            size="small"
-            disabledFocusable={place === findings.length - 1}
-            onClick={() => step(1)}
-          >
-            {messages.next}
-          </Button>
-        </div>
-      </div>
-      {start > 0 && (
-        <Button
-          className={styles.more}
-          appearance="subtle"
-          onClick={() => move(start - 1, "focus")}
+    <WalkedList
+      messages={messages}
+      walk={walk}
+      length={findings.length}
+      place={place}
+      onStep={step}
+    >
+      {findings.slice(start, end).map((listed, index) => (
+        <FindingItem
+          key={listed.id}
+          listed={listed}
+          language={props.language}
+          messages={messages}
+          position={start + index + 1}
+          total={findings.length}
+          reachable={start + index === at}
+          current={listed.id === current}
+          busy={props.busy}
+          alike={alike.get(listed.finding.id)?.length ?? 0}
+          onPress={press}
+          onAct={act}
         >
-          {messages.before(start)}
-        </Button>
-      )}
-      <ol
-        ref={list}
-        role="list"
-        className={styles.list}
-        aria-label={messages.findings}
-        aria-describedby={hint}
-        onKeyDown={onKeyDown}
-        onFocus={keptFocus.onFocus}
-        onBlur={keptFocus.onBlur}
-      >
-        {findings.slice(start, end).map((listed, index) => (
-          <FindingItem
-            key={listed.id}
-            listed={listed}
-            language={props.language}
-            messages={messages}
-            position={start + index + 1}
-            total={findings.length}
-            reachable={start + index === at}
-            current={listed.id === current}
-            busy={props.busy}
-            alike={alike.get(listed.finding.id)?.length ?? 0}
-            onPress={press}
-            onAct={act}
-          >
-            {opened?.on === listed.id ? inside(listed, opened) : null}
-          </FindingItem>
-        ))}
-      </ol>
-      {end < findings.length && (
-        <Button className={styles.more} appearance="subtle" onClick={() => move(end, "focus")}>
-          {messages.after(findings.length - end)}
-        </Button>
-      )}
-    </div>
+          {opened?.on === listed.id ? inside(listed, opened) : null}
+        </FindingItem>
+      ))}
+    </WalkedList>
   );
 });
 

@@ -1,5 +1,5 @@
 import type { KeyboardEvent, RefObject } from "react";
-import { useLayoutEffect, useRef, useState } from "react";
+import { useCallback, useLayoutEffect, useRef, useState } from "react";
 
 /** Steps of the keys that move within the list. */
 const STEPS: Readonly<Record<string, number>> = {
@@ -19,6 +19,7 @@ export interface ListWalk {
   readonly start: number;
   readonly end: number;
   readonly move: (to: number, then: "focus" | "view") => void;
+  /** Makes an item the one that Tab reaches, and shows its page. */
   readonly reach: (index: number) => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
@@ -33,15 +34,22 @@ export function useListWalk(length: number, page: number): ListWalk {
   const [from, setFrom] = useState(0);
   const list = useRef<HTMLOListElement>(null);
   const wanted = useRef<"focus" | "view" | null>(null);
-  const start = from < length ? from : Math.max(0, Math.floor((length - 1) / page) * page);
+  const start = from < length ? from : Math.max(0, pageOf(length - 1, page));
   const end = Math.min(length, start + page);
   const at = Math.min(Math.max(wantedAt, start), Math.max(start, end - 1));
+
+  const reach = useCallback(
+    (index: number) => {
+      setAt(index);
+      setFrom((shown) => (index < shown || index >= shown + page ? pageOf(index, page) : shown));
+    },
+    [page],
+  );
 
   function move(to: number, then: "focus" | "view"): void {
     const index = Math.min(Math.max(to, 0), length - 1);
     wanted.current = then;
-    setAt(index);
-    if (index < start || index >= end) setFrom(Math.floor(index / page) * page);
+    reach(index);
   }
 
   useLayoutEffect(() => {
@@ -57,7 +65,7 @@ export function useListWalk(length: number, page: number): ListWalk {
     start,
     end,
     move,
-    reach: setAt,
+    reach,
     onKeyDown(event) {
       const step = STEPS[event.key];
       if (step === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
@@ -68,6 +76,10 @@ export function useListWalk(length: number, page: number): ListWalk {
       move(at + step, "focus");
     },
   };
+}
+
+function pageOf(index: number, page: number): number {
+  return Math.floor(index / page) * page;
 }
 
 export function reachableButton(list: HTMLOListElement | null): HTMLElement | null {
