@@ -194,10 +194,25 @@ const LOWER = [
 
 /** Of these less is better where the name ends in them; what is done about them is another thing. */
 const BURDENS = [
-  "漏[检报损失诊]",
+  "漏[检报损失诊水]",
   "误[码判]",
   "退[货学赔]",
   "返[工贫]",
+  "不(?!动产|锈钢)[\u4e00-\u9fff]{1,2}(?=率)",
+  "未(?!成年|来)[\u4e00-\u9fff]{1,2}(?=率)",
+  "违约",
+  "违建",
+  "(?:农药|化肥|抗菌药物)使用",
+  "差评",
+  "负面舆情",
+  "残?次品?(?=率)",
+  "废品",
+  "丢包",
+  "弃管",
+  "自杀",
+  "耐药",
+  "积案",
+  "受伤",
   "缺[陷席勤]",
   "损[耗坏]",
   "亏损",
@@ -289,9 +304,14 @@ export function directionOf(target: BoundTarget | RangeTarget, place: Place): Di
     return told(spent ? "lower" : "unknown", false);
   }
   if (named === "unclear") return told("unknown", false);
-  // A small share may be of what is unwanted: 5% of a rate that no list knows.
-  const small = family === "ratio" && Math.abs(upperEnd(target)) < 0.2;
-  if (small && isRateName(place.name)) return told("unknown", false);
+  // Less than half may be of what is unwanted: 5% of a rate that no list knows.
+  const small = family === "ratio" && Math.abs(upperEnd(target)) < 0.5;
+  if (small && isRateName(place.name) && place.name !== "") return told("unknown", false);
+  // 氨氮 3mg/L, 粉尘, 群体性事件 3起: outside 数量 nothing says that more of them is wanted.
+  const weighed = target.unit !== null && /^(?:mass|sound|incident)$/.test(family ?? "");
+  const perVolume = /\/(?:L|升|m3|m³|立方米|㎥)$/u.test(target.unit ?? "");
+  const counted = /数量/u.test(place.category) || ACTIVITY.test(place.name);
+  if ((weighed || perVolume) && !counted) return told("unknown", false);
   if (/产出|效益|效果|满意度|投入|数量|质量|影响力|社会|生态|可持续/u.test(place.category)) {
     return told("higher", false);
   }
@@ -312,7 +332,10 @@ function upperEnd(target: BoundTarget | RangeTarget): number {
 
 /** What is done about a burden, of which more is better. */
 const ACTED_ON =
-  /治理|整治|防治|查处|化解|清理|拆除|排查|消除|办理|调处|处置|扑救|[查破]获|打击|救[助治]|安置|帮扶|慰问|整改|修复/u;
+  /治理|整治|防治|查处|化解|清理|拆除|排查|消除|办理|调处|处置|扑救|[查破]获|打击|救[助治]|安置|帮扶|慰问|整改|修复|盘活|利用|复垦|审理/u;
+/** As often something to be done as something to be avoided. */
+const EITHER =
+  /(?:案件|会议|库存|公务接待|出国|公车|编外|水体|涨幅|强度|系数|事件)(?:[团组人]*数量?|次数|起数|件数|量|批次)?$/u;
 const COSTLY = /成本|费|单价|造价|支出|占比|比例/u;
 
 const FALLS = /(?:下降|减少|降低|压减|压降|缩短)(?:率|幅度)?(?:达到?)?$/u;
@@ -341,6 +364,7 @@ function directionOfName(name: string): "higher" | "lower" | "unclear" | null {
   if (up >= 0 && FAULTY.test(head.slice(0, up)) && !REMEDY.test(head.slice(up))) return "lower";
   if (up >= 0) return mentioned && GROWTH.test(head.slice(up)) ? "lower" : "higher";
   if (higherAnywhere.test(head)) return "higher";
+  if (EITHER.test(head) && !ACTED_ON.test(head)) return "unclear";
   return mentioned ? "unclear" : null;
 }
 
