@@ -39,27 +39,28 @@ export async function changeRules(
     sheets.push({ sheetId, cells: [...named(read.value, to), ...points.value] });
   }
   const written = await write(sheets, to);
-  return written.ok ? succeed({ sheets }) : written;
+  return written.ok ? succeed({ sheets: written.value }) : written;
 }
 
 /** Takes the choice back, if every cell still holds what it wrote; `before` were the rules until then. */
-export function undoRules(
+export async function undoRules(
   { sheets }: RulesChange,
   before: RuleProfile,
 ): Promise<Result<null, Failure>> {
-  return write(
+  const written = await write(
     sheets.map(({ sheetId, cells }) => ({
       sheetId,
       cells: cells.map((cell) => ({ ...cell, before: cell.after, after: cell.before })),
     })),
     before,
   );
+  return written.ok ? succeed(null) : written;
 }
 
 function write(
   sheets: readonly SheetSwitch[],
   { id }: RuleProfile,
-): Promise<Result<null, Failure>> {
+): Promise<Result<readonly SheetSwitch[], Failure>> {
   return changeWorkbook("sheet", (context) =>
     writeSwitches(context, sheets, () => putSetting(context, "profile", id)),
   );

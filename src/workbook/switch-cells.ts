@@ -1,4 +1,4 @@
-import type { Failure, Result } from "../core";
+import type { CellValue, Failure, Result } from "../core";
 import { fail, succeed } from "../core";
 import { cellRuns, runAddress } from "./cell-runs";
 import { readSheet } from "./read-sheet";
@@ -14,13 +14,14 @@ export interface SheetSwitch {
 /**
  * Writes cells of several sheets in one request, after looking whether each still holds what the change
  * was worked out from; `also` adds to that request. Where Excel breaks off in the middle, what was written
- * is taken back.
+ * is taken back. Gives the cells as Excel has them now, which is what takes them back: it spells formulas its
+ * own way.
  */
 export async function writeSwitches(
   context: Excel.RequestContext,
   switches: readonly SheetSwitch[],
   also: () => void = () => undefined,
-): Promise<Result<null, Failure>> {
+): Promise<Result<readonly SheetSwitch[], Failure>> {
   const changed = switches.filter(({ cells }) => cells.length > 0);
   for (const { sheetId, cells } of changed) {
     const sheet = context.workbook.worksheets.getItem(sheetId);
@@ -42,7 +43,30 @@ export async function writeSwitches(
     await context.sync().catch(() => undefined);
     throw error;
   }
-  return succeed(null);
+  return succeed(await asSpelled(context, switches));
+}
+
+/** The writing is done whatever becomes of this reading: without it the cells are as they were sent. */
+async function asSpelled(
+  context: Excel.RequestContext,
+  switches: readonly SheetSwitch[],
+): Promise<readonly SheetSwitch[]> {
+  const spelled: SheetSwitch[] = [];
+  for (const { sheetId, cells } of switches) {
+    const now = cells.length === 0 ? null : await readSheet(context, sheetId).catch(() => null);
+    spelled.push({
+      sheetId,
+      cells: cells.map((cell) => {
+        const held = now === null ? null : heldAt(now, cell.row, cell.column);
+        return isFormula(cell.after) && isFormula(held) ? { ...cell, after: held } : cell;
+      }),
+    });
+  }
+  return spelled;
+}
+
+function isFormula(content: CellValue): boolean {
+  return typeof content === "string" && content.startsWith("=");
 }
 
 /** Cells below each other travel together. */

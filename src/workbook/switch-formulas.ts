@@ -44,7 +44,8 @@ export async function switchFormulas(
   options.onWriting?.();
   const done = { sheetId: sheet.id, cells: made.value.cells };
   const written = await changeWorkbook("sheet", (context) => writeSwitches(context, [done]));
-  return written.ok ? succeed({ ...done, mode, kept: made.value.kept }) : written;
+  if (!written.ok) return written;
+  return succeed({ ...done, ...written.value[0], mode, kept: made.value.kept });
 }
 
 /** Takes a switch back: every cell that still holds what the switch wrote gets what it held before. */

@@ -124,11 +124,11 @@ test("after rows and columns came in the formulas look at the cells where they s
   expect(String(after.formulas[19]?.[6])).toContain("PERF.EVAL(IF(E20");
 });
 
-test("[traffic] one request reads, one looks again, one writes; a protected sheet stays as it is", async () => {
+test("[traffic] four requests: read, look again, write, learn how Excel spells it; a protected sheet stays as it is", async () => {
   const sheetId = await built();
   const traffic = await host.record(() => switchFormulas(sheetId, "values", { own: [] }));
-  expect(traffic.syncs).toBe(3);
-  expect(traffic.actions).toBeLessThanOrEqual(24);
+  expect(traffic.syncs).toBe(4);
+  expect(traffic.actions).toBeLessThanOrEqual(32);
   await switched(sheetId, "perf");
   await host.protect(SHEET);
   const before = host.snapshot(SHEET);
@@ -194,4 +194,22 @@ test("[H1] cancelled before the writing began: nothing is written; after that it
   expect(calls).toEqual([]);
   await switchFormulas(sheetId, "values", { own: [], onWriting });
   expect(calls).toEqual(["writing"]);
+});
+
+test("[H1] formulas that Excel spells its own way are taken back all the same", async () => {
+  const sheetId = await built();
+  const before = host.snapshot(SHEET);
+  let batches = 0;
+  const stop = host.beforeBatch(async () => {
+    batches += 1;
+    if (batches !== 4) return;
+    const formula = String(host.snapshot(SHEET).formulas[19]?.[6]);
+    await host.userEdits(`'${SHEET}'!G20`, formula.replace("=IF(", "=IF( "));
+  });
+  const change = await switched(sheetId, "plain");
+  stop();
+  expect(String(host.snapshot(SHEET).formulas[19]?.[6])).toContain("=IF( ");
+  expect(await undoSwitch(change)).toEqual({ ok: true, value: change.cells.length });
+  await host.settled();
+  expect(host.snapshot(SHEET)).toEqual(before);
 });

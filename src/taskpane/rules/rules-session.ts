@@ -79,8 +79,8 @@ export function openRulesSession(
     runner.tell({ kind: "told", sentence, undo });
   }
 
-  function choose(to: RuleProfile): Promise<void> {
-    return runner.run(WORKING, async () => {
+  async function choose(to: RuleProfile): Promise<void> {
+    await runner.run(WORKING, async () => {
       const { chosen: before, own } = store.state();
       const changed = await workbook.changeRules(to, own);
       if (!changed.ok) {
@@ -94,10 +94,12 @@ export function openRulesSession(
         before.id === to.id ? null : () => takeRulesBack(change, before),
       );
     });
+    // Excel does not tell of what an add-in writes; and where a sheet had changed it is read again.
+    await review.refresh();
   }
 
-  function takeRulesBack(change: RulesChange, before: RuleProfile): Promise<void> {
-    return runner.run(WORKING, async () => {
+  async function takeRulesBack(change: RulesChange, before: RuleProfile): Promise<void> {
+    await runner.run(WORKING, async () => {
       const back = await workbook.undoRules(change, before);
       if (!back.ok) {
         runner.fail(back.problem);
@@ -106,6 +108,7 @@ export function openRulesSession(
       store.change({ chosen: before, preview: null });
       told((now) => RULES[now].changed(printedProfile(before, now), change.sheets.length));
     });
+    await review.refresh();
   }
 
   async function takeBack(written: WrittenScore): Promise<void> {
@@ -181,7 +184,6 @@ export function openRulesSession(
           () => takeBack(written.value),
         );
       });
-      // Excel does not tell of what an add-in writes; and where the sheet had changed it is read again.
       await review.refresh();
     },
   };
