@@ -105,7 +105,9 @@ async function carryOut(
   const state = await readEditState(context, sheetId, rules);
   if (!state.ok) return state;
   const { own, read } = state.value;
-  if (!sameTable(own.content.indicators, expected)) return fail({ kind: "changed-since" });
+  const { indicators } = own.content;
+  if (!sameTable(indicators, expected) || !sameValues(indicators, expected, change))
+    return fail({ kind: "changed-since" });
   // The formulas of a row that went out hold only where it stood.
   if (kept !== null && change.kind === "add" && kept.row !== own.body.first + change.at)
     return fail({ kind: "changed-since" });
@@ -150,6 +152,20 @@ function sameTable(found: FormContent["indicators"], expected: FormContent["indi
       const other = expected[row];
       return other?.name === name && other.path.join("\n") === path.join("\n");
     })
+  );
+}
+
+/** What is written over is what the person saw there. */
+function sameValues(
+  found: FormContent["indicators"],
+  expected: FormContent["indicators"],
+  change: TableChange,
+): boolean {
+  if (change.kind !== "set") return true;
+  return [...change.rows].every(([row, values]) =>
+    (Object.keys(values) as (keyof typeof values)[]).every(
+      (key) => JSON.stringify(found[row]?.[key]) === JSON.stringify(expected[row]?.[key]),
+    ),
   );
 }
 

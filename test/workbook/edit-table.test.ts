@@ -298,6 +298,33 @@ describe("what a person has on the sheet stays", () => {
     expect(host.snapshot(form.sheetName)).toEqual(before);
   });
 
+  test.each([
+    ["a target", "D", ">=99%", { target: ">=95%" }],
+    ["an actual value", "E", "98%", { actual: "97%" }],
+  ] as const)("%s typed meanwhile is not written over unseen", async (_, column, text, values) => {
+    const sheetId = await build(form, SAMPLE);
+    const seen = await read(sheetId);
+    await host.userEdits(`'${form.sheetName}'!${column}22`, text);
+    await host.settled();
+    const before = host.snapshot(form.sheetName);
+    const at = seen.indicators.findIndex(({ name }) => name === before.values[21]?.[2]);
+    expect(at).toBeGreaterThan(-1);
+    const done = await editTable(
+      sheetId,
+      { kind: "set", rows: new Map([[at, values]]) },
+      seen.indicators,
+    );
+    expect(done).toEqual({ ok: false, problem: { kind: "changed-since" } });
+    expect(host.snapshot(form.sheetName)).toEqual(before);
+    const other = await editTable(
+      sheetId,
+      { kind: "set", rows: new Map([[at, { name: "另一名称" }]]) },
+      seen.indicators,
+    );
+    expect(other.ok).toBe(true);
+    expect(host.snapshot(form.sheetName).values[21]?.slice(2, 3)).toEqual(["另一名称"]);
+  });
+
   test("of the last two rows the contents go, as in a new form, and come back", async () => {
     const small = { ...SAMPLE, indicators: SAMPLE.indicators.slice(0, 2) };
     const gone = removalOf(small, 0);
