@@ -138,7 +138,7 @@ function reportFor(
     case "span":
     case "list":
     case "trend":
-      return "text" in whole ? { kind: "words", written: whole.written, text: whole.text } : null;
+      return "text" in whole ? wordsOf(whole, parts, reports) : null;
     case "scale":
     case "all":
     case "any":
@@ -146,6 +146,26 @@ function reportFor(
     case "unreadable":
       return whole;
   }
+}
+
+/** 无重大投诉 of 92%,无重大投诉: without the figures that answer other parts. */
+function wordsOf(
+  { written, text }: Extract<Actual, { readonly text: string }>,
+  parts: readonly Target[],
+  reports: readonly Actual[],
+): Actual {
+  const words = reports.flatMap((report) => {
+    if (!("text" in report)) return [];
+    const answers =
+      report.kind === "number" &&
+      parts.some(
+        (part) =>
+          (part.kind === "bound" || part.kind === "range") && sameUnit(part.unit, report.unit),
+      );
+    return answers ? [] : [report.text];
+  });
+  const rest = words.length === 0 || reports.length < 2 ? text : words.join(",");
+  return { kind: "words", written, text: rest };
 }
 
 /** The number that answers this part: the only one of its unit, or by place where all are answered. */
