@@ -39,10 +39,14 @@ function beginsGroup(part: readonly HeaderColumn[], column: HeaderColumn): boole
   if (targets.length === 0) return false;
   const isName = column.role === "level" || column.role === "indicator";
   if (isName) return true;
-  // Two target columns for one name: 中期指标值 beside 年度指标值.
+  // Two target columns for one name: 中期指标值 beside 年度指标值, 2023年目标值 beside 2024年目标值.
   return (
     column.role === "target" &&
-    targets.every(({ start, term }) => start !== column.start && term !== column.term)
+    targets.every(
+      ({ start, term, year }) =>
+        start !== column.start &&
+        (term !== column.term || (year !== null && column.year !== null && year !== column.year)),
+    )
   );
 }
 
@@ -58,11 +62,13 @@ function toGroup(columns: readonly HeaderColumn[], first: ColumnGroup | null): C
   );
   const ownIndicator =
     named.length > 0
-      ? named
+      ? // 评价指标 over three columns without words of their own: the last names, the others sort.
+        named.slice(levels.length === 0 ? -1 : 0)
       : levels.filter(({ depth }) => depth === deepest).map(({ column }) => column);
   const indicator = ownIndicator.length > 0 ? ownIndicator : (first?.indicator ?? []);
   if (indicator.length === 0) return null;
   const ownLevels = levels.filter(({ column }) => !indicator.includes(column));
+  const unnamed = levels.length === 0 ? named.slice(0, -1) : [];
   const shallowest = Math.min(9, ...levels.map(({ depth }) => depth ?? 9));
   // 三级 | 二级 | 一级: the depth says which is outermost, not the place.
   const outermostFirst = ownLevels.toSorted(
@@ -77,13 +83,16 @@ function toGroup(columns: readonly HeaderColumn[], first: ColumnGroup | null): C
   const done = ownActual(columns, target);
   return {
     term: columns.find(({ role }) => role === "target")?.term ?? null,
-    levels: [...inherited, ...outermostFirst.map(({ column }) => column)],
+    levels: [...inherited, ...unnamed, ...outermostFirst.map(({ column }) => column)],
     indicator,
     comparator: at(columns, "comparator")[0] ?? null,
     target,
     unit: at(columns, "unit")[0] ?? null,
     direction: at(columns, "direction")[0] ?? null,
-    actual: done.length > 0 ? done : at(columns, "period-actual"),
+    actual: [
+      ...(done.length > 0 ? done : at(columns, "period-actual")),
+      ...(done.length > 0 ? at(columns, "actual-unit") : []),
+    ],
     weight: ownWeight(columns, indicator),
     score: at(columns, "score")[0] ?? null,
     deviation: at(columns, "deviation"),

@@ -9,6 +9,7 @@ export type ColumnRole =
   | "direction" // 正向 / 反向
   | "previous" // 上年实际实现值
   | "actual" // 实际完成值
+  | "actual-unit" // 完成值单位, where it stands apart
   | "period-actual" // 1–7月执行情况
   | "forecast" // 全年预计完成情况
   | "weight" // 分值

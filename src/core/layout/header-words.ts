@@ -38,7 +38,7 @@ function readWord(text: string): HeaderWord | null {
 function readChineseWord(bare: string, term: Term | null): HeaderWord | null {
   const level = levelPattern.exec(bare);
   if (level !== null) {
-    const depth = "一二三四".indexOf(level[1] ?? "") + 1;
+    const depth = ("一二三四1234".indexOf(level[1] ?? "") % 4) + 1;
     return { role: "level", depth, term };
   }
   if (categoryPattern.test(bare)) return { role: "level", depth: 1, term };
@@ -62,7 +62,8 @@ const longestHeader = 40;
 const categoryPattern =
   /^(?:指标类别|指标类型|指标属性|指标分类|(?:指标|评价|考核|绩效)维度|目标类别|绩效类别|一级?[、/—–-]?二级(?:绩效)?(?:指标|目标)|(?:一级)?指标?[—–-]二级指标)$/u;
 
-const levelPattern = /^第?([一二三四])级(?:绩效|评价|考核)?(?:指标|目标)?(?:名称|内容|类别)?$/u;
+const levelPattern =
+  /^(?:绩效|评价|考核)?第?([一二三四1-4])级(?:绩效|评价|考核)?(?:指标|目标)?(?:名称|内容|类别)?$/u;
 
 /** What may stand before the word proper without changing the role. */
 const qualifier =
@@ -86,9 +87,10 @@ const ROLE_PATTERNS: readonly { readonly role: ColumnRole; readonly pattern: Reg
   ),
   row(
     "comparator",
-    "(?:绩效|目标)?(?:指标)?(?:值)?(?:性质|符号)|计算符号|比较符号?|运算符号?|比较方式|判断符号",
+    "(?:绩效|目标)?(?:指标)?(?:值)?(?:性质|符号)|(?:指标|目标)值类型|计算符号|比较符号?|运算符号?|比较方式|判断符号",
   ),
   row("unit", "(?:绩效|目标)?(?:指标)?值?(?:度量|计量|计算)?单位"),
+  row("actual-unit", "(?:实际)?(?:完成|实际)值(?:的)?(?:计量|度量)?单位"),
   row("direction", "指标方向|正反?向|正向\\/反向|指标极性|方向"),
   row(
     "actual",
@@ -111,11 +113,11 @@ const ROLE_PATTERNS: readonly { readonly role: ColumnRole; readonly pattern: Reg
   row("remark", "备注|其他说明|(?:目标|指标|预算)?(?:完成|实现|达成)(?:率|比例|百分比|进度)"),
   row(
     "target",
-    `${qualifier}(?:指标目标值|绩效指标值|绩效目标值|指标值|目标值|预期值|计划值|预期实现值|实现值|期望值|标准值|绩效值|目标)(?:及单位)?|${qualifier}(?:绩效)?指标值\\/目标值|${qualifier}值|数值|计划|预期`,
+    `${qualifier}(?:指标目标值|绩效指标值|绩效目标值|指标值|目标值|预期值|计划值|预期实现值|实现值|期望值|标准值|绩效值|目标)(?:及单位)?|${qualifier}(?:绩效)?指标值\\/目标值|${qualifier}值|三级指标值|(?:计划|预期|应)(?:完成|实现|达到)(?:值|数|量|指标|目标)|数值|计划|预期`,
   ),
   row(
     "indicator",
-    "(?:绩效|具体|明细|考核|三级|个性|项目|任务)*指标(?:名称|内容|及名称)|具体指标|明细指标|指标|绩效指标|考核指标|考核内容",
+    "(?:绩效|具体|明细|考核|考评|评价|评估|三级|个性|项目|任务)*指标(?:名称|内容|及名称)|具体指标|明细指标|指标|(?:绩效|考核|考评|评价|评估)+指标|考核内容",
   ),
 ];
 

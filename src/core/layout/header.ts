@@ -9,6 +9,8 @@ export interface HeaderColumn extends HeaderWord {
   readonly start: number;
   /** As printed, for telling an adjusted value from the first one. */
   readonly text: string;
+  /** Where years stand side by side, the one that the column is about. */
+  readonly year: string | null;
   /** Named by the wide cell above only: what stands under it is no header word. */
   readonly fallen: boolean;
 }
@@ -158,9 +160,10 @@ function readColumn(
       continue;
     }
     const wide = wideActual(sheet, top, at.row, column);
-    if (wide !== null && partWord.test(compactText(text))) return { ...wide, column, fallen };
+    const year = yearIn(text) ?? yearAbove(sheet, at.row, column);
+    if (wide !== null && partWord.test(compactText(text))) return { ...wide, column, year, fallen };
     const term = word.term ?? termAbove(sheet, at.row, column);
-    return { ...word, term, column, start: at.column, text, fallen };
+    return { ...word, term, column, start: at.column, text, year, fallen };
   }
   return null;
 }
@@ -171,7 +174,7 @@ function wideActual(
   top: number,
   row: number,
   column: number,
-): Omit<HeaderColumn, "column" | "fallen"> | null {
+): Omit<HeaderColumn, "column" | "year" | "fallen"> | null {
   for (let above = row - 1; above >= top; above -= 1) {
     const merge = sheet.merge(above, column);
     if (merge === null || merge.columns < 2 || merge.row < top) continue;
@@ -193,6 +196,20 @@ function termAbove(sheet: SheetCells, row: number, column: number): HeaderColumn
     if (text.length > longestCaption) return null;
     const term = readTerm(compactText(text));
     if (term !== null) return term;
+  }
+  return null;
+}
+
+function yearIn(text: string): string | null {
+  return /(?<!\d)20\d{2}(?=年)/u.exec(text.normalize("NFKC"))?.[0] ?? null;
+}
+
+/** 2023年 | 2024年 over their columns each. */
+function yearAbove(sheet: SheetCells, row: number, column: number): string | null {
+  for (let above = row - 1; above >= Math.max(sheet.top, row - 2); above -= 1) {
+    const { text } = sheet.seen(above, column);
+    const year = text.length > longestCaption ? null : yearIn(text);
+    if (year !== null) return year;
   }
   return null;
 }
