@@ -128,6 +128,7 @@ export { TARGET_COLUMNS_IN_CHINESE } from "./messages/target-columns";
 export { explain, explainInChinese } from "./messages/verdict";
 export { placed } from "./judging/place";
 export { budgetResult, perfBudgetFormula, plainBudgetFormula } from "./planning/budget-call";
+export { finishedBudgets } from "./planning/finished-budget";
 export type { RowWriter } from "./planning/formula";
 export { scoresAsBudget } from "./planning/matrix";
 export { checkReport, rowNumber, written } from "./handing-on/check-report";

@@ -12,6 +12,7 @@ import {
   budgetResult,
   cellAddress,
   fail,
+  finishedBudgets,
   finishedResults,
   parseAddresses,
   perfBudgetFormula,
@@ -124,32 +125,43 @@ function otherCells(
 ): readonly SwitchedCell[] {
   const { origin } = sheet.grid;
   const taken = new Set(done.map(({ row, column }) => `${row} ${column}`));
-  const change = (cell: GridCell, formula: string): CellValue => {
+  const amount = (address: string): CellValue => valueAt(sheet, address);
+  const finished = new Map(
+    (from === null ? [] : finishedBudgets(sheet.grid, amount, from, language)).map(
+      ({ row, column, formula }) => [`${row} ${column}`, formula],
+    ),
+  );
+  const change = (cell: GridCell, place: string): CellValue => {
+    const { formula = "" } = cell;
     const typed = repairedFormula(formula);
-    const call = typed ?? (from === null ? null : perfBudgetFormula(formula, from, language));
+    const call =
+      typed ??
+      finished.get(place) ??
+      (from === null ? null : perfBudgetFormula(formula, from, language));
     if (call === null) return null;
     const plain = plainBudgetFormula(call, to, language);
     const live = scoresAsBudget(to) ? call : plain;
-    if (roles !== undefined) return plain && (typed !== null || mode === "perf" ? live : plain);
+    const value = budgetResult(call, amount, to, language);
+    if (roles !== undefined) {
+      if (finished.has(place)) return value;
+      return plain && (typed !== null || mode === "perf" ? live : plain);
+    }
     switch (mode) {
       case "perf":
         return plain && live;
       case "plain":
         return plain ?? finishedValue(cell.value);
       case "values":
-        return (
-          budgetResult(call, (address) => valueAt(sheet, address), to, language) ??
-          finishedValue(cell.value)
-        );
+        return value ?? finishedValue(cell.value);
     }
   };
   return sheet.grid.cells.flatMap((line, index) =>
     line.flatMap((cell, at) => {
       const [row, column] = [origin.row + index, origin.column + at];
-      const { formula } = cell;
-      if (formula === undefined || taken.has(`${row} ${column}`)) return [];
-      const after = change(cell, formula);
-      return after === null || after === formula ? [] : [{ row, column, before: formula, after }];
+      const place = `${row} ${column}`;
+      if ((cell.formula === undefined && !finished.has(place)) || taken.has(place)) return [];
+      const [before, after] = [held(cell), change(cell, place)];
+      return after === null || after === before ? [] : [{ row, column, before, after }];
     }),
   );
 }

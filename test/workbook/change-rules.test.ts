@@ -114,6 +114,20 @@ test("[S10] rules that count 预算执行率 otherwise have its points written o
   expect(JSON.stringify(host.snapshot(live).formulas)).toContain("PERF.BUDGET");
 });
 
+test("[S10] where results are values the points of 预算执行率 follow the rules as well, but not those of a person", async () => {
+  const values = await built({ formulas: "values" });
+  const before = host.snapshot(values);
+  expect(before.values[5]?.[8]).toBe(8.5);
+  const change = await changed(UNIT_INPUT);
+  expect(host.snapshot(values).values[5]?.[8]).toBe(6.67);
+  expect(await undoRules(change, PROFILES[0])).toEqual({ ok: true, value: null });
+  await host.settled();
+  expect(host.snapshot(values)).toEqual(before);
+  await host.userEdits(`'${values}'!I6`, "9");
+  await changed(UNIT_INPUT);
+  expect(host.snapshot(values).values[5]?.[8]).toBe(9);
+});
+
 test("[S20] a person's own points stay, in every way a sheet may have its results", async () => {
   const values = await built({ formulas: "values" });
   const row = host.snapshot(values).values.findIndex((line) => line.includes("总成本"));

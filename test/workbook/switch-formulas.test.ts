@@ -213,3 +213,19 @@ test("[H1] formulas that Excel spells its own way are taken back all the same", 
   await host.settled();
   expect(host.snapshot(SHEET)).toEqual(before);
 });
+
+test("[H1] points of 预算执行率 that were left as a value become a formula again, in either way", async () => {
+  const form = findForm("national-self-evaluation");
+  if (form === null) throw new Error("Not shipped");
+  const budget = { "年度资金总额/全年预算数": 100, "年度资金总额/全年执行数": 85 };
+  const indicators = SAMPLE.indicators.slice(0, 2);
+  const sheetId = await built(planSheet(form, { ...SAMPLE, budget, indicators }));
+  const before = host.snapshot(form.sheetName);
+  await switched(sheetId, "values");
+  expect(host.snapshot(form.sheetName).formulas[5]?.[8]).toBe(8.5);
+  await switched(sheetId, "plain");
+  expect(String(host.snapshot(form.sheetName).formulas[5]?.[8])).toContain("INT(G6*MIN(1,F6/E6)");
+  await switched(sheetId, "values");
+  await switched(sheetId, "perf");
+  expect(host.snapshot(form.sheetName).formulas).toEqual(before.formulas);
+});

@@ -139,10 +139,18 @@ function scoreCell(
       : `PERF.BUDGET(${budget},${executed},${weight})`;
   return {
     kind: "formula",
-    formula: `=IF(OR(${budget}="",${executed}=""),"",${earned})`,
+    formula: guardedBudget({ budget, executed }, earned),
     result,
     format: SCORE_FORMAT,
   };
+}
+
+/** Blank amounts give no points. */
+export function guardedBudget(
+  { budget, executed }: Readonly<Record<"budget" | "executed", string>>,
+  earned: string,
+): string {
+  return `=IF(OR(${budget}="",${executed}=""),"",${earned})`;
 }
 
 /** PERF.BUDGET gives points in proportion; for rules that count otherwise they are written out. */
