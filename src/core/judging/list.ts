@@ -45,6 +45,8 @@ export function judgeList(target: ListTarget, actual: Actual, hearing: Hearing):
       lacking.push(item);
       continue;
     }
+    // 道路完成80%: named, and not all of it.
+    if (where.some((clause) => /(?<!\d)\d{1,2}(?:\.\d+)?%/u.test(clause))) open = true;
     const said = where.map((clause) => readWording(clause, words, key));
     if (
       said.some(

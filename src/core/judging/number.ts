@@ -86,7 +86,7 @@ function judgeNumber(target: BoundTarget, reported: NumberActual, hearing: Heari
 
 /** 截至6月培训80人, 一季度30人: how it stood in the middle of the year. */
 const INTERIM =
-  /截[至止]到?(?:(?:19|20)\d\d年)?(?:[1-9]|1[01]|[一二三四五六七八九十]|十一)月(?!.*12月)|(?<!第?[四4])季度|上半年|1[-至~]1?\d月(?<!12月)/u;
+  /截[至止]到?(?:(?:19|20)\d\d年)?(?:[1-9]|1[01]|[一二三四五六七八九十]|十一)月(?!.*12月)|(?<!第?[四4])季度|上半年|^(?:(?:19|20)\d\d年)?(?:(?:[1-9]|1[01])月|12月(?![底末3]))|1[-至~]1?\d月(?<!12月)/u;
 
 function isInterim({ written }: NumberActual, { place, target }: Hearing): boolean {
   return INTERIM.test(written) && !INTERIM.test(place.name + target) && !/每/u.test(written);
