@@ -2,8 +2,9 @@ import { execFile } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { findForm, planSheet, SHANGHAI_2020_SAMPLE } from "../../src/core";
+import { findForm, planSheet, PROFILES, SHANGHAI_2020_SAMPLE } from "../../src/core";
 import { planWorkbook } from "../../src/files/plan-workbook";
+import { writeRuleProfile } from "../../src/files/rule-profile-json";
 
 jest.setTimeout(60_000);
 
@@ -46,7 +47,30 @@ test("[H2][P23] a copy beside the original, which stays as it is; a copy of that
   expect(readFileSync(original)).toEqual(before);
 });
 
+test("[S21][H2] a unit's own rules come from their file; without it the points are 待确认, and that is said", async () => {
+  const form = findForm("national-self-evaluation");
+  if (form === null) throw new Error("Not shipped");
+  const profile = {
+    ...PROFILES[0],
+    id: "our-unit",
+    names: { "zh-CN": ["我单位口径"], en: ["Our rules"] },
+  } as const;
+  const [scored, rules] = [join(folder, "自评表.xlsx"), join(folder, "口径.json")];
+  writeFileSync(scored, await planWorkbook(planSheet(form, SHANGHAI_2020_SAMPLE, { profile })));
+  writeFileSync(rules, writeRuleProfile(profile));
+  expect((await handOn(scored, "--out", copy))[1]).toContain(
+    '绩效自评表: the rules "我单位口径（第1版）" are not known, its points are 待确认; give their file with --profile',
+  );
+  const [code, said] = await handOn(scored, "--out", copy, "--profile", rules);
+  expect(code).toBe(0);
+  expect(said).not.toContain("not known");
+  expect((await handOn(scored, "--out", rules, "--profile", rules))[1]).toContain(
+    "not overwritten",
+  );
+});
+
 test.each([
+  [[original, "--out", "x.xlsx", "--profile", "nobody"], 'there is no rule profile "nobody"'],
   [["absent.xlsx", "--out", "x.xlsx"], "no such file"],
   [[original], "perf hand-on"],
   [[original, "--out", "x.xlsx", "--formulas", "perf"], "perf hand-on"],
