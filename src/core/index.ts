@@ -39,6 +39,7 @@ export {
   removalOf,
   samePath,
 } from "./forms/table-change";
+export { freeSheetName, quotedSheetName } from "./sheet-name";
 export { startsFormula } from "./formula-start";
 export { shownPercentage } from "./number-format";
 export { FUNCTION_IDS, repairedFormula, storedFormula } from "./function-call";
@@ -98,7 +99,12 @@ export { CHECK } from "./messages/check";
 export { CHECK_VIEWS } from "./messages/check-views";
 export { explainFailure } from "./messages/failure";
 export { explainFileProblem } from "./messages/file";
-export { CHECK_GROUP_WORDS, SEVERITY_WORDS, explainFinding } from "./messages/finding";
+export {
+  CHECK_GROUP_WORDS,
+  FINDING_HEADERS,
+  SEVERITY_WORDS,
+  explainFinding,
+} from "./messages/finding";
 export type { FillMessages } from "./messages/fill";
 export { describeTarget, explainEntry, FILL } from "./messages/fill";
 export { CATEGORY_WORDS, explainLibraryProblem, LIBRARY, SECTOR_WORDS } from "./messages/library";

@@ -1,4 +1,4 @@
-import { columnLetters } from "../core";
+import { columnLetters, freeSheetName } from "../core";
 import { addPart } from "./outgoing/added-part";
 import { sheetParts } from "./outgoing/sheet-parts";
 import { attribute, toXml } from "./outgoing/xml-text";
@@ -37,7 +37,7 @@ export function addTextSheet(
   );
   const reference = relationAttribute(workbook, id);
   const entry = (prefix: string): string =>
-    `<${prefix}sheet name="${toXml(freeName(sheets, name))}" sheetId="${Math.max(0, ...numbers) + 1}" ${reference}/>`;
+    `<${prefix}sheet name="${toXml(freeSheetName(name, [...sheets.keys()]))}" sheetId="${Math.max(0, ...numbers) + 1}" ${reference}/>`;
   parts.write(
     WORKBOOK,
     workbook.replace(
@@ -58,14 +58,6 @@ function relationAttribute(workbook: string, id: string): string {
   return declared === null
     ? `xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="${id}"`
     : `${declared[1] ?? "r"}:id="${id}"`;
-}
-
-function freeName(sheets: ReadonlyMap<string, string>, name: string): string {
-  const taken = new Set([...sheets.keys()].map((each) => each.toLowerCase()));
-  let number = 1;
-  let free = name;
-  while (taken.has(free.toLowerCase())) free = `${name}${(number += 1)}`;
-  return free;
 }
 
 function sheetOf(rows: readonly (readonly string[])[], widths: readonly number[]): string {

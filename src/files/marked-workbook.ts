@@ -13,6 +13,8 @@ import {
   areaAddress,
   CHECK_GROUP_WORDS,
   explainFinding,
+  FINDING_HEADERS,
+  freeSheetName,
   MARK_HEADERS,
   markColumns,
   markLines,
@@ -50,17 +52,23 @@ export async function markedCopy(
     const own = columns[index];
     return own === undefined ? [] : [markTable(table, own, language)];
   });
-  const list = findingRows(findings, language);
-  const whole = containerOf(source) === "zip" ? patched(source, form, marks, list, language) : null;
+  const whole =
+    containerOf(source) === "zip"
+      ? patched(source, form, marks, findingRows(findings, language), language)
+      : null;
   if (whole !== null) return { bytes: whole, whole: true };
-  const sheets = new Map(
-    form.grids
-      .filter((grid) => form.tables.some((table) => table.grid === grid))
-      .map((grid, index) => [grid.sheet, laidOut(grid, index)]),
-  );
+  const sheets = new Map<string, WriteSheet>();
+  const taken = (): readonly string[] => [...sheets.values()].map(({ name }) => name);
+  for (const grid of form.grids.filter((each) => form.tables.some(({ grid: own }) => own === each)))
+    sheets.set(grid.sheet, laidOut(grid, freeSheetName(grid.sheet, taken())));
   for (const mark of marks) apply(sheets.get(mark.sheet), mark);
   const filled = sheets.size === 0 ? [{ name: "Sheet1" }] : [...sheets.values()];
-  const added = findings.length === 0 ? [] : [findingSheet(list, LIST_NAMES[language])];
+  const named = findings.map((finding) => ({
+    ...finding,
+    sheet: sheets.get(finding.sheet)?.name ?? finding.sheet,
+  }));
+  const name = freeSheetName(LIST_NAMES[language], taken());
+  const added = findings.length === 0 ? [] : [findingSheet(findingRows(named, language), name)];
   return { bytes: await writeXlsx({ sheets: [...filled, ...added] }), whole: false };
 }
 
@@ -102,7 +110,8 @@ function patched(
   const name = LIST_NAMES[language];
   const earlier =
     form.grids.find(
-      ({ sheet, cells }) => sheet.startsWith(name) && cells[0]?.[0]?.text === LIST_HEADER[0],
+      ({ sheet, cells }) =>
+        sheet.startsWith(name) && cells[0]?.[0]?.text === FINDING_HEADERS[language][0],
     )?.sheet ?? null;
   if (list.length > 1 || earlier !== null) addTextSheet(parts, name, list, LIST_WIDTHS, earlier);
   return parts.bytes();
@@ -160,7 +169,7 @@ function apply(sheet: Marked | undefined, { cells, rules }: TableMarks): void {
 }
 
 /** A grid as a sheet of a new file; texts stay texts, whatever they begin with. */
-function laidOut(grid: Grid, index: number): WriteSheet {
+function laidOut(grid: Grid, name: string): WriteSheet {
   const cells = new Map<string, Partial<Cell>>();
   const { row: top, column: left } = grid.origin;
   const blank = Array.from({ length: left }, () => null);
@@ -180,7 +189,7 @@ function laidOut(grid: Grid, index: number): WriteSheet {
     }),
   );
   return {
-    name: sheetName(grid.sheet, index),
+    name,
     rows,
     cells,
     merges: grid.merges.map(({ row, column, rows: height, columns }) => ({
@@ -198,18 +207,12 @@ interface FindingSheet {
   cells: Map<string, Cell>;
 }
 
-/** What Excel takes as a sheet's name: 31 characters, none of them special, each name once. */
-function sheetName(name: string, index: number): string {
-  const plain = name.replace(/[\\/?*[\]:']/gu, "_");
-  return index === 0 ? plain.slice(0, 31) : `${plain.slice(0, 27)} ${index + 1}`;
-}
-
 function findingRows(
   findings: readonly Finding[],
   language: Language,
 ): readonly (readonly string[])[] {
   return [
-    LIST_HEADER,
+    FINDING_HEADERS[language],
     ...findings.map((finding) => [
       finding.id,
       CHECK_GROUP_WORDS[language][finding.group],
@@ -230,7 +233,5 @@ function findingSheet(list: readonly (readonly string[])[], name: string): Findi
   );
   return { name, rows: list.map((line) => [...line]), cells };
 }
-
-const LIST_HEADER = ["检查编号", "类别", "级别", "工作表", "单元格", "问题"] as const;
 
 const LIST_WIDTHS = [10, 10, 8, 16, 10, 80] as const;

@@ -1,11 +1,10 @@
 import type { Failure, Result, SheetPlan } from "../core";
-import { fail, succeed } from "../core";
+import { fail, succeed, freeSheetName } from "../core";
 import type { BuildStep } from "./build-step";
 import { buildSteps, requestSheet } from "./build-step";
 import type { BuiltSheet } from "./built-sheet";
 import { asBuild, settleBuild } from "./built-sheet";
 import { changeWorkbook, readWorkbook, wait } from "./command";
-import { freeSheetName } from "./sheet-name";
 import { tagOf, writeTag } from "./sheet-tag";
 
 export interface BuildOptions {

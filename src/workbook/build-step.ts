@@ -1,11 +1,10 @@
 import type { Area, FormatBlock, Look, PlanCell, PlanMark, SheetPlan } from "../core";
-import { areaAddress, mergeCalls, numberFormatOf } from "../core";
+import { areaAddress, mergeCalls, numberFormatOf, quotedSheetName } from "../core";
 import { absoluteAddress } from "./address";
 import { applyFormat, cellFormat } from "./cell-properties";
 import { addMarks } from "./mark";
 import { plannedContent } from "./planned-cell";
 import { applyPrintSetup } from "./print-setup";
-import { quotedSheetName } from "./sheet-name";
 import { applyValidation } from "./validation";
 
 /** The sheet as one request sees it: a range that several steps use is asked for once. */

@@ -3,6 +3,7 @@ import { readXlsx } from "hucre/xlsx";
 import { examine, PROFILES, readForm } from "../../src/core";
 import { hasMacros, markedCopy } from "../../src/files/marked-workbook";
 import { openFile } from "../../src/files/open-file";
+import { drawGrid } from "../core/layout/grid-notation";
 import { documentOf } from "./document";
 import { zipOf } from "./zip-writer";
 
@@ -153,8 +154,23 @@ test("[C11] a sheet of another's named 核对记录 stays as it is", async () =>
   expect(book.sheets.map(({ name, rows }) => [name, rows[0]?.[0]])).toEqual([
     ["自评 表", null],
     ["核对记录", "别人的"],
-    ["核对记录2", "检查编号"],
+    ["核对记录 (2)", "检查编号"],
   ]);
+});
+
+test("[C11] a new workbook: findings name the sheets as they are called there, in the language asked for", async () => {
+  const drawing =
+    "| 一级指标 | 二级指标 | 三级指标 | 指标值 | 完成值 |\n| 产出指标 | 数量指标 | 校舍 | xx | 2栋 |";
+  const long = "各科室".repeat(12);
+  const form = readForm([drawGrid(drawing, `${long}甲`), drawGrid(drawing, `${long}乙`)]);
+  const findings = examine(form, PROFILES[0]);
+  const { bytes } = await markedCopy(form, findings, new Uint8Array([1]), "en");
+  const { sheets } = await readXlsx(bytes);
+  const list = sheets[2];
+  expect(list?.rows[0]).toEqual(["Check", "Group", "Severity", "Sheet", "Cell", "Problem"]);
+  const names = [...new Set(list?.rows.slice(1).map((row) => row[3]))];
+  expect(names).toEqual([sheets[0]?.name, sheets[1]?.name]);
+  expect(names[1]).toMatch(/ \(2\)$/u);
 });
 
 test("[C11] tags with a prefix, cells and rows without numbers, no styles at all", async () => {

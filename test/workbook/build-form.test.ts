@@ -1,8 +1,14 @@
 import type { PlanCell, SheetPlan } from "../../src/core";
-import { areaAddress, cellAddress, FORMS, numberFormatOf, planSheet } from "../../src/core";
+import {
+  areaAddress,
+  cellAddress,
+  FORMS,
+  freeSheetName,
+  numberFormatOf,
+  planSheet,
+} from "../../src/core";
 import { buildForm } from "../../src/workbook/build-form";
 import { findUnfinished, removeBuilt } from "../../src/workbook/built-sheet";
-import { freeSheetName } from "../../src/workbook/sheet-name";
 import type { SheetSnapshot } from "../../host/model/snapshot";
 import { plannedLooks } from "./expected-look";
 import { planOfSize, planWith, SAMPLE, samplePlan } from "./plans";

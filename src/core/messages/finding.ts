@@ -11,6 +11,14 @@ export const SEVERITY_WORDS: ByLanguage<Readonly<Record<Severity, string>>> = {
   en: { error: "Error", warning: "Warning", hint: "Hint" },
 };
 
+/** What the columns of a list of findings are headed with: id, group, severity, sheet, cell, sentence. */
+export const FINDING_HEADERS: ByLanguage<
+  readonly [string, string, string, string, string, string]
+> = {
+  "zh-CN": ["检查编号", "类别", "级别", "工作表", "单元格", "问题"],
+  en: ["Check", "Group", "Severity", "Sheet", "Cell", "Problem"],
+};
+
 export const CHECK_GROUP_WORDS: ByLanguage<Readonly<Record<CheckGroup, string>>> = {
   "zh-CN": {
     completeness: "完整性",
