@@ -26,6 +26,7 @@ export interface Review {
   readonly form: FormReading;
 }
 
+/** How many rows have each status; a status that no row has counts 0. */
 export function countStatuses(rows: readonly ReviewRow[]): Readonly<Record<Status, number>> {
   const counts = Object.fromEntries(STATUSES.map((status) => [status, 0])) as Record<
     Status,

@@ -14,6 +14,7 @@ export function addIndicator(
   return withIndicators(content, grouped(indicators.toSpliced(at, 0, indicator)));
 }
 
+/** The content without the row (zero-based); as it was where there is no such row. */
 export function removeIndicator(content: FormContent, row: number): FormContent {
   if (content.indicators[row] === undefined) return content;
   return withIndicators(content, content.indicators.toSpliced(row, 1));

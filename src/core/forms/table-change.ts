@@ -109,6 +109,7 @@ export function moveStep(
     : { kind: "move", from, to: from, path: neighbour.path };
 }
 
+/** Whether two rows stand under the same levels, name by name from the outermost. */
 export function samePath(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((level, depth) => level === other[depth]);
 }

@@ -31,6 +31,10 @@ export interface WeightProblem {
   readonly because: "too-much" | "no-blank-row";
 }
 
+/**
+ * The points of a table by first level and in all, beside what the rule expects (SPEC P11). A row
+ * without points counts as blank, not as 0.
+ */
 export function sumWeights(content: FormContent, rule: WeightRule): WeightSum {
   const levels = levelNames(content).map((name) => {
     const rows = content.indicators.filter((indicator) => levelOf(indicator) === name);

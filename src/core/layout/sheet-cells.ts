@@ -19,6 +19,7 @@ export interface SheetCells {
 
 const blank: GridCell = { value: null, text: "" };
 
+/** Looks the merges of a grid up once, so that a cell is found in the merges of its own row. */
 export function openSheet(grid: Grid): SheetCells {
   const { row: top, column: left } = grid.origin;
   const bottom = top + grid.cells.length;

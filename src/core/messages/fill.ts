@@ -384,6 +384,10 @@ export interface DescribedTarget {
   readonly text: string;
 }
 
+/**
+ * How a target is understood, in a few words for the field where it is typed (SPEC T1); `certain` is
+ * false where it would be 待确认 whatever is reported.
+ */
 export function describeTarget(target: Target, language: Language): DescribedTarget {
   const words = FILL[language].targetWords;
   switch (target.kind) {
