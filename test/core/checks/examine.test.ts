@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { CHECKS, examine } from "../../../src/core/checks/examine";
+import { CHECKS, examine, examineInSteps } from "../../../src/core/checks/examine";
 import { checkReport } from "../../../src/core/handing-on/check-report";
 import { readForm } from "../../../src/core/layout/form-reading";
 import { textGrid } from "../../../src/core/layout/text-grid";
@@ -304,4 +304,17 @@ test("[C10] under rules that nobody here knows nothing is said about points that
   expect(ids(NATIONAL_2020)).toEqual(expect.arrayContaining(["PC08", "PC25", "PC38"]));
   expect(ids(null).filter((id) => ["PC08", "PC25", "PC27", "PC28"].includes(id))).toEqual([]);
   expect(ids(null)).toContain("PC38");
+});
+
+test("[C10] whoever lists findings rests at least every fifty rows of every check", () => {
+  const rows = Array.from(
+    { length: 500 },
+    (_, row) => `| 产出指标 | 数量指标 | 指标${row} | ≥${row}个 | 1个 |`,
+  );
+  const drawing = ["| 一级指标 | 二级指标 | 三级指标 | 指标值 | 完成值 |", ...rows].join("\n");
+  const steps = examineInSteps(readForm([drawGrid(drawing)]), NATIONAL_2020);
+  let rests = 0;
+  while (steps.next().done !== true) rests += 1;
+  const ofRows = CHECKS.filter((check) => "findIn" in check).length;
+  expect(rests).toBeGreaterThanOrEqual(ofRows * (500 / 50));
 });

@@ -1087,6 +1087,13 @@ export const LAYOUTS: readonly (readonly [
     | 效益指标 | 环境 | 定性 | 良好 |  | 良好 |  |`,
     ["2 产出指标/站点 大于等于30次 → 31 met", "3 效益指标/环境 良好 → 良好 met"],
   ],
+  [
+    "levels with their weights in one cell",
+    `
+    | 一级指标及权重 | 二级指标及权重 | 三级指标及权重 | 指标值 | 完成值 |
+    | 产出指标（60%） | 数量指标（30%） | 站点 | 10个 | 11个 |`,
+    ["2 产出指标/数量指标/站点 10个 → 11个 met"],
+  ],
 ];
 
 export const NO_TABLES: readonly (readonly [name: string, drawing: string])[] = [
