@@ -36,13 +36,21 @@ const RECENT: ({ readonly rest: string; readonly ending: Ending | null } | undef
     length: 64,
   });
 
+/** Behind 不. */
+const NEGATED: Readonly<Record<string, Comparator>> = {
+  低于: ">=",
+  少于: ">=",
+  超过: "<=",
+  高于: "<=",
+};
+
 const last: Plain = { comparator: null, value: 0, ending: NOTHING };
 
 /** What `scanPlain` found: one record that the next text overwrites, since a million cells need no million objects. */
 export const scanned: Readonly<Plain> = last;
 
 /**
- * The short way for the plainest targets (`>=95%`, `=190 课时`, `≥20万人`): an optional sign, digits, an
+ * The short way for the plainest targets (`>=95%`, `=190 课时`, 不低于90%): an optional sign or word, digits, an
  * optional blank and a known unit. Gives what the whole grammar gives, or `null` to leave it to the grammar.
  */
 export function readPlain(text: string): BoundTarget | null {
@@ -80,6 +88,11 @@ export function scanPlain(text: string): boolean {
   } else if (first === 0x2264) {
     comparator = "<=";
     at = 1;
+  } else if (first === 0x4e0d) {
+    // 不
+    comparator = NEGATED[text.slice(1, 3)] ?? null;
+    if (comparator === null) return false;
+    at = 3;
   }
   const start = at;
   let mantissa = 0;

@@ -44,7 +44,7 @@ function mayBeginWithDay(text: string, context: JudgeContext): boolean {
   return text.includes(".") && DOTTED_DAY.test(text) && isTimely(context);
 }
 
-const DOTTED_DAY = /^[<>=≤≥]{0,2}(?:(?:19|20)\d\d|\d\d?)\.\d\d?(?!\d)/;
+const DOTTED_DAY = /^(?:[<>=≤≥]{0,2}|不..)(?:(?:19|20)\d\d|\d\d?)\.\d\d?(?!\d)/;
 
 /** A number beyond what can be counted (`1e400`) is a slip of the keyboard; nothing is compared with it. */
 function finite(target: Target, written: string): Target {

@@ -40,7 +40,11 @@ const size = fc.oneof(
   fc.constantFrom(0, 1, 0.95, 1.5, 100, 200_000),
 );
 const written = fc
-  .tuple(fc.constantFrom(">=", ">", "<=", "<", "=", "≥", ""), size, fc.constantFrom(...UNITS))
+  .tuple(
+    fc.constantFrom(">=", ">", "<=", "<", "=", "≥", "不低于", "不超过", ""),
+    size,
+    fc.constantFrom(...UNITS),
+  )
   .map(([sign, value, unit]) => `${sign}${value}${unit}`);
 const target = fc.oneof(fc.constantFrom(...WORDS), written);
 const actual = fc.oneof(

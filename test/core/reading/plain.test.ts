@@ -51,7 +51,10 @@ const figure = fc.oneof(
   fc.integer({ min: 1000, max: 99_999_999 }).map((value) => value.toLocaleString("en")),
   fc.constantFrom("", "0", "00", "1,00", "1,0000", "20251231", "2.01", "9.9", ".5", "5."),
 );
-const sign = fc.constantFrom(..."> >= < <= = ≥ ≤ == => =< >> ≠ ~".split(" "), "");
+const sign = fc.constantFrom(
+  ..."> >= < <= = ≥ ≤ == => =< >> ≠ ~ 不低于 不少于 不超过 不高于 不小于 不".split(" "),
+  "",
+);
 const blank = fc.constantFrom("", "", " ", "  ");
 const ending = fc.constantFrom(
   ..."% ‰ 个 人次 万人 万元 亿元 千万元 元 课时 天 个月 月 日 年 期 季度 成 折 倍 份 号 点 分 次/年 km m² 级 类 项目".split(
