@@ -234,7 +234,8 @@ const BURDENS = [
   "污染物",
   "延[误迟期]",
   "超[限期重]",
-  "停[机电水产]",
+  "[停宕死]机",
+  "停[电水产]",
   "空[驶载]",
   "[流废]标",
   "[撂抛]荒",
@@ -273,7 +274,9 @@ const REMEDY =
   /^(?:处置|处理|查处|查办|整改|办结|减少|下降|降低|节约|节省|化解|清理|治理|消除|防治|调解|应对|回收|响应|办理)/u;
 /** Names of something done or counted, which more of is better. */
 const ACTIVITY =
-  /发表|完成|开展|举办|建设|新建|培训|制作|出版|购置|采购|招聘|引进|申请|授权|服务|接待|种植|发放|组织|慰问|资助|补助|宣传|走访|检查|巡查|数量|次数|人数|个数|户数|场次|面积|里程|长度|规模|人次|批次|件数/u;
+  /发表|完成|开展|举办|建设|新建|培训|制作|出版|购置|采购|招聘|引进|申请|授权|服务|接待|种植|发放|组织|慰问|资助|补助|宣传|走访|检查|巡查/u;
+/** How much of it there is, whatever it may be. */
+const COUNTING = /数量|次数|人数|个数|户数|场次|面积|里程|长度|规模|人次|批次|件数/u;
 const LASTING = /(?:年限|开放|服务期|寿命|期限|天数|课时|学时|使用时长|月份|运行时间|续航)/u;
 
 const higherHead = headPattern(HIGHER);
@@ -310,13 +313,18 @@ export function directionOf(target: BoundTarget | RangeTarget, place: Place): Di
   if (small && isRateName(place.name) && place.name !== "") return told("unknown", false);
   // 氨氮 3mg/L, 粉尘, 群体性事件 3起: outside 数量 nothing says that more of them is wanted.
   const weighed = target.unit !== null && /^(?:mass|sound|incident)$/.test(family ?? "");
+  // 宕机次数 3次.
+  const happens = target.unit === "次" && /质量|效益|效果|社会|生态/u.test(place.category);
   const perVolume = /\/(?:L|升|m3|m³|立方米|㎥)$/u.test(target.unit ?? "");
   const counted = /数量/u.test(place.category) || ACTIVITY.test(place.name);
-  if ((weighed || perVolume) && !counted) return told("unknown", false);
+  if ((weighed || perVolume || happens) && !counted) return told("unknown", false);
   if (/产出|效益|效果|满意度|投入|数量|质量|影响力|社会|生态|可持续/u.test(place.category)) {
     return told("higher", false);
   }
-  if (LASTING.test(place.name) || (family !== "money" && ACTIVITY.test(place.name))) {
+  if (
+    LASTING.test(place.name) ||
+    (family !== "money" && (ACTIVITY.test(place.name) || COUNTING.test(place.name)))
+  ) {
     return told("higher", false);
   }
   if (target.unit === "‰" || target.unit === null || family === "money") {
