@@ -143,9 +143,9 @@ test("every function is associated under its id", () => {
 });
 
 // The aim for the functions is 30 KB; docs/decisions/0013 says why the language takes more.
-test("the functions are at most 80 KB, the pane 250 KB, compressed", () => {
+test("the functions are at most 82 KB, the pane 250 KB, compressed", () => {
   expect(gzipped("functions")).toBeGreaterThan(1000);
-  expect(gzipped("functions")).toBeLessThanOrEqual(80 * 1024);
+  expect(gzipped("functions")).toBeLessThanOrEqual(82 * 1024);
   expect(gzipped("taskpane")).toBeGreaterThan(1000);
   expect(gzipped("taskpane")).toBeLessThanOrEqual(250 * 1024);
 });
