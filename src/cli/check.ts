@@ -18,6 +18,7 @@ import {
 import { openFile } from "../files/open-file";
 import { writeOutput } from "./output-file";
 import type { Command } from "./perf";
+import { printed } from "./printed";
 import { profileOption } from "./profile-option";
 
 /**
@@ -166,9 +167,4 @@ function describeFindings(findings: readonly Finding[]): readonly string[] {
       ),
     ),
   ];
-}
-
-/** One line of fields; a cell's own breaks and control signs would end the line or steer a terminal. */
-function printed(...fields: readonly string[]): string {
-  return fields.map((field) => field.replaceAll(/\p{Cc}+/gu, " ")).join("\t");
 }

@@ -9,7 +9,7 @@ import {
   findForm,
   FORMS,
   PANE,
-  plainResults,
+  planFormulas,
   planFindings,
   planSheet,
 } from "../core/index";
@@ -58,10 +58,8 @@ async function makeForm(parameters: readonly string[]): Promise<number> {
   }
   const content = await readContent(order);
   if (content === null) return 2;
-  const plan = planSheet(order.form, content, {
-    profile,
-    formulas: order.mode === "plain" ? { plain: plainResults } : order.mode,
-  });
+  const formulas = planFormulas(order.mode, profile);
+  const plan = planSheet(order.form, content, { profile, formulas });
   const inputs = [order.facts, order.profile].filter((path) => typeof path === "string");
   const problem = await writeOutput(order.out, await planWorkbook(plan), inputs);
   if (problem !== null) {

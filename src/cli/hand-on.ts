@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import type { Language } from "../core/index";
 import { explainFileProblem } from "../core/index";
 import { outgoingWorkbook } from "../files/outgoing/outgoing-workbook";
+import { printed } from "./printed";
 import { profileOption } from "./profile-option";
 import { writeOutput } from "./output-file";
 import type { Command } from "./perf";
@@ -42,11 +43,10 @@ async function handOn(parameters: readonly string[]): Promise<number> {
     `${out}: ${replaced} formulas replaced, ${removed.length} add-in parts removed\n`,
   );
   for (const { sheet, rules: named } of unscored) {
-    process.stdout.write(
-      `${sheet}: the rules "${named}" are not known, its points are 待确认; give their file with --profile\n`,
-    );
+    const what = `${sheet}: the rules "${named}" are not known, its points are 待确认`;
+    process.stdout.write(`${printed(what)}; give their file with --profile\n`);
   }
-  for (const cell of failed) process.stdout.write(`${cell} shows an error\n`);
+  for (const cell of failed) process.stdout.write(`${printed(cell)} shows an error\n`);
   return 0;
 }
 

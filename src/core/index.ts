@@ -161,6 +161,7 @@ export { resultCells } from "./planning/result-cells";
 export { planTableSheet } from "./planning/table-sheet";
 export { plainResults } from "./plain-formula/plain-row";
 export { plainlyScored } from "./plain-formula/plainly-scored";
+export { planFormulas } from "./plain-formula/plan-formulas";
 export type {
   FormatBlock,
   Look,

@@ -1,5 +1,5 @@
 import type { PlanOptions, PlanStep, RuleProfile, SheetPlan } from "../../core";
-import { isShipped, plainlyScored, plainResults } from "../../core";
+import { planFormulas } from "../../core";
 import { resting } from "../../workbook/resting";
 import type { Run } from "../command-runner";
 import type { BuildChoices } from "./build-choices";
@@ -14,14 +14,8 @@ export function planAtRest(
   profile: RuleProfile,
   run: Pick<Run, "signal" | "onProgress">,
 ): Promise<SheetPlan | null> {
-  const formulas = formulasFor(plain, profile);
+  const formulas = planFormulas(plain ? "plain" : "perf", profile);
   return resting(reported(plan({ marks, profile, formulas }), run), () => run.signal.aborted);
-}
-
-/** PERF.SCORE does not know a unit's own rules (SPEC S21). */
-function formulasFor(plain: boolean, profile: RuleProfile): NonNullable<PlanOptions["formulas"]> {
-  if (plain) return { plain: plainResults };
-  return isShipped(profile) ? "perf" : { plain: plainlyScored };
 }
 
 function* reported(
