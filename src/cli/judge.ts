@@ -3,7 +3,7 @@ import { open } from "node:fs/promises";
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import type { CellValue, JudgeContext, Target } from "../core/index";
-import { explain, explainIssue, judgeTarget, placed, readTarget } from "../core/index";
+import { explain, explainIssue, isYear, judgeTarget, placed, readTarget } from "../core/index";
 import type { Command } from "./perf";
 
 /** `perf judge [file]`: JSON Lines in, one JSON line out for each; 1 if any line was bad. */
@@ -90,12 +90,12 @@ function readRequest(text: string): Request | string {
   if (indicator !== undefined && indicator !== null && typeof indicator !== "string") {
     return '"indicator" must be text';
   }
-  if (year !== undefined && year !== null && !isYear(year)) {
+  if (year !== undefined && year !== null && !isFormYear(year)) {
     return '"year" must be a whole number such as 2020';
   }
   const context: JudgeContext = {
     ...(typeof indicator === "string" ? { indicator } : {}),
-    ...(isYear(year) ? { year } : {}),
+    ...(isFormYear(year) ? { year } : {}),
   };
   return { target, actual: actual ?? undefined, context: placed(context) };
 }
@@ -109,8 +109,8 @@ function isCell(value: unknown): value is CellValue {
   );
 }
 
-function isYear(value: unknown): value is number {
-  return typeof value === "number" && Number.isInteger(value) && value >= 1900 && value <= 2199;
+function isFormYear(value: unknown): value is number {
+  return typeof value === "number" && isYear(value);
 }
 
 /** Only the fields of the published contract. */

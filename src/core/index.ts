@@ -40,6 +40,7 @@ export {
   samePath,
 } from "./forms/table-change";
 export { freeSheetName, quotedSheetName } from "./sheet-name";
+export { FIRST_YEAR, LAST_YEAR, isYear, readYear } from "./year";
 export { startsFormula } from "./formula-start";
 export { shownPercentage } from "./number-format";
 export { FUNCTION_IDS, repairedFormula, storedFormula } from "./function-call";

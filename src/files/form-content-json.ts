@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { CellValue, FormContent, FormFileProblem, Indicator, Result } from "../core";
-import { fail, MOST_CHARACTERS, readHeaderWord, succeed } from "../core";
+import { fail, MOST_CHARACTERS, readHeaderWord, readYear, succeed } from "../core";
 import { pathText, readJsonValue, shapeProblems, shown } from "./json-value";
 
 const cell = z.union([z.string(), z.number(), z.boolean(), z.null()]);
@@ -51,7 +51,7 @@ export function writeFormContent(content: FormContent): string {
 function toContent(file: ContentFile): Result<FormContent, readonly FormFileProblem[]> {
   const problems: FormFileProblem[] = [];
   const budget = readAmounts(file.budget ?? {}, problems);
-  const year = readYear(file.year ?? null, problems);
+  const year = yearOf(file.year ?? null, problems);
   checkLengths(file, problems);
   const indicators = readIndicators(file.indicators, file.columns, problems);
   const longTerm =
@@ -91,10 +91,10 @@ function readAmounts(
   );
 }
 
-function readYear(year: number | string | null, problems: FormFileProblem[]): number | null {
+function yearOf(year: number | string | null, problems: FormFileProblem[]): number | null {
   if (year === null || year === "") return null;
-  const digits = /^\s*(?:19|2[01])\d\d(?=\s*(?:年度?)?\s*$)/u.exec(String(year))?.[0];
-  if (digits !== undefined) return Number(digits);
+  const read = readYear(year);
+  if (read !== null) return read;
   problems.push({ kind: "shape", path: "year", expected: { kind: "year" }, received: shown(year) });
   return null;
 }

@@ -2,7 +2,14 @@ import type { NamedRange } from "hucre";
 import type { Cell, CellStyle, DataValidation, WriteSheet } from "hucre/xlsx";
 import { writeXlsx } from "hucre/xlsx";
 import type { Area, FormatBlock, Look, PlanCell, PlanValidation, SheetPlan } from "../core";
-import { areaAddress, columnLetters, numberFormatOf, storedFormula } from "../core";
+import {
+  areaAddress,
+  columnLetters,
+  FIRST_YEAR,
+  LAST_YEAR,
+  numberFormatOf,
+  storedFormula,
+} from "../core";
 import { hexColor, markRules } from "./mark-rules";
 
 /**
@@ -188,7 +195,12 @@ function toRule(rule: PlanValidation["rule"]): Omit<DataValidation, "range"> {
     case "date":
       return { type: "date", operator: "greaterThanOrEqual", formula1: "1" };
     case "year":
-      return { type: "whole", operator: "between", formula1: "1900", formula2: "2199" };
+      return {
+        type: "whole",
+        operator: "between",
+        formula1: String(FIRST_YEAR),
+        formula2: String(LAST_YEAR),
+      };
     case "amount":
       return { type: "decimal", operator: "greaterThanOrEqual", formula1: "0" };
     case "length":

@@ -1,12 +1,12 @@
 import type { CellValue, JudgeContext } from "../core";
+import { readYear } from "../core";
 import type { Block } from "./block";
 import { cellAt, isOneCell } from "./block";
-import { readYear } from "./year";
 
 /** More than any form has indicators; the next one starts the memory anew. */
 const MOST_CONTEXTS = 4096;
 
-type Year = number | undefined;
+type Year = number | null;
 
 /** By the year, then by the indicator as its cell holds it. */
 const known = new Map<Year, Map<string, JudgeContext>>();
@@ -44,7 +44,7 @@ function contextOf(written: CellValue, year: Year): JudgeContext {
   const indicator = withoutBlankLevels(cell);
   const context = {
     ...(indicator !== "" && { indicator }),
-    ...(year !== undefined && { year }),
+    ...(year !== null && { year }),
   };
   const ofYear = known.get(year) ?? new Map<string, JudgeContext>();
   known.set(year, ofYear.set(cell, context));

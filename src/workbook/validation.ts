@@ -1,4 +1,5 @@
 import type { PlanValidation } from "../core";
+import { FIRST_YEAR, LAST_YEAR } from "../core";
 import type { RequestSheet } from "./build-step";
 import { joinAddresses } from "./address";
 
@@ -33,7 +34,7 @@ function ruleOf(rule: PlanValidation["rule"]): Excel.DataValidationRule {
     case "date":
       return { date: { formula1: "1900-01-01", operator: "GreaterThanOrEqualTo" } };
     case "year":
-      return { wholeNumber: { formula1: 1900, formula2: 2199, operator: "Between" } };
+      return { wholeNumber: { formula1: FIRST_YEAR, formula2: LAST_YEAR, operator: "Between" } };
     case "amount":
       return { decimal: { formula1: 0, operator: "GreaterThanOrEqualTo" } };
     case "length":

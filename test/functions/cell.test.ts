@@ -1,5 +1,4 @@
 import { toCellValue } from "../../src/functions/cell";
-import { readYear } from "../../src/functions/year";
 
 const hostile = {
   get code(): string {
@@ -34,20 +33,4 @@ test.each([
   ["object that throws", hostile, "#VALUE!"],
 ])("%s", (_, given, expected) => {
   expect(toCellValue(given)).toBe(expected);
-});
-
-test.each([
-  [2020, 2020],
-  ["2020", 2020],
-  ["２０２０年", 2020],
-  ["2020 年度", 2020],
-  [0, undefined],
-  [null, undefined],
-  [20, undefined],
-  [43831, undefined],
-  [2020.5, undefined],
-  [true, undefined],
-  ["今年", undefined],
-])("the year of %p is %p", (written, year) => {
-  expect(readYear(written)).toBe(year);
 });

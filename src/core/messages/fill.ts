@@ -3,6 +3,7 @@ import type { WeightProblem } from "../forms/weights";
 import type { Comparator, Target } from "../reading/target";
 import { showNumber, showFigure } from "./figure";
 import { explainIssue } from "./issue";
+import { FIRST_YEAR, LAST_YEAR } from "../year";
 import type { ByLanguage, Language } from "./language";
 
 /** The 填写 tab: facts, amounts, indicators, points. */
@@ -135,7 +136,7 @@ export const FILL: ByLanguage<FillMessages> = {
     unread: "当前表没有读出来，请再试一次。",
     facts: "基本信息",
     year: "年度",
-    yearProblem: "请填 1990 到 2100 之间的四位年份，或留空。",
+    yearProblem: `请填 ${FIRST_YEAR} 到 ${LAST_YEAR} 之间的四位年份，或留空。`,
     required: "必填",
     requiredLeft: (count) => `还有 ${count} 项必填没有填`,
     requiredDone: "必填项都已填",
@@ -258,7 +259,7 @@ export const FILL: ByLanguage<FillMessages> = {
     unread: "The sheet could not be read. Please try again.",
     facts: "Facts",
     year: "Year",
-    yearProblem: "Enter a year from 1990 to 2100, or leave it blank.",
+    yearProblem: `Enter a year from ${FIRST_YEAR} to ${LAST_YEAR}, or leave it blank.`,
     required: "required",
     requiredLeft: (count) => `${count} required fields are still blank`,
     requiredDone: "All required fields are filled in",

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { useState } from "react";
 import type { OwnField } from "../../core";
-import { daySerial, FILL } from "../../core";
+import { daySerial, FILL, readYear } from "../../core";
 import type { FillPart } from "./fill-part";
 import { FormField } from "./FormField";
 import { TypedField } from "./TypedField";
@@ -32,7 +32,7 @@ export function FactFields({ language, session, state, sheet }: FillPart): React
         placeholder="2026"
         notes={yearRefused ? [{ tone: "refused", text: words.yearProblem }] : []}
         onEnter={async (text) => {
-          const year = readYear(text);
+          const year = enteredYear(text);
           setYearRefused(year === undefined);
           if (year === undefined) return false;
           return session.enterYear(year);
@@ -53,14 +53,9 @@ export function FactFields({ language, session, state, sheet }: FillPart): React
   );
 }
 
-function readYear(text: string): number | null | undefined {
-  const digits = text
-    .normalize("NFKC")
-    .replace(/年度?$/u, "")
-    .trim();
-  if (digits === "") return null;
-  const year = /^\d{4}$/u.test(digits) ? Number(digits) : 0;
-  return year >= 1990 && year <= 2100 ? year : undefined;
+/** `null` for a blank, which takes the year away; `undefined` for what is no year. */
+function enteredYear(text: string): number | null | undefined {
+  return text.trim() === "" ? null : (readYear(text) ?? undefined);
 }
 
 /** 计划完成日期 before 计划开始日期: said beside the end. */
