@@ -44,8 +44,11 @@ export type Failure =
   | { readonly kind: "array-formula"; readonly cell: string }
   /** No two columns beside a table are free for 结论 and 说明. */
   | { readonly kind: "no-free-columns"; readonly sheet: string }
-  /** The sheet names rules for its scores that neither come with the product nor are kept in this workbook. */
-  | { readonly kind: "unknown-rules"; readonly sheet: string; readonly rules: string }
+  /**
+   * The sheet, or without one the workbook, names rules for its scores that neither come with the product
+   * nor are kept in this workbook.
+   */
+  | { readonly kind: "unknown-rules"; readonly sheet: string | null; readonly rules: string }
   /** A part of the pane that is loaded when it is first needed did not load. */
   | { readonly kind: "not-loaded" }
   | { readonly kind: "unknown"; readonly code: string };

@@ -212,6 +212,10 @@ export function openReviewSession(
           return;
         }
         const profile = await workbook.chosenProfile();
+        if (typeof profile === "string") {
+          runner.fail({ kind: "unknown-rules", sheet: null, rules: profile });
+          return;
+        }
         const plan = await planning.planAtRest(planned, choices, profile, run);
         if (plan === null) {
           runner.fail({ kind: "cancelled" });

@@ -101,6 +101,19 @@ test.each([{ kind: "unavailable" }, { kind: "other-version", found: "0.9" }] as 
   },
 );
 
+test("[S19] no sheet is built by rules that are not here", async () => {
+  const workbook = fakeWorkbook();
+  const session = opened({
+    port: { ...workbook.port, chosenProfile: () => Promise.resolve("本市2026") },
+  });
+  await session.build(planned(sample()), CHOICES);
+  expect(workbook.calls).toEqual([]);
+  expect(session.state().news).toMatchObject({
+    kind: "failure",
+    failure: { kind: "unknown-rules", sheet: null, rules: "本市2026" },
+  });
+});
+
 test("a build that fails is told and leaves nothing to check or to take back", async () => {
   const workbook = fakeWorkbook();
   workbook.answers.built = fail({ kind: "workbook-protected" });

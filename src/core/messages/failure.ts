@@ -133,7 +133,7 @@ const FAILURES: ByLanguage<FailureMessages> = {
     }),
     "unknown-rules": ({ sheet, rules }) => ({
       what: "没有做任何改动。",
-      why: `“${sheet}”按口径“${rules}”计分，本工作簿里没有这套口径。`,
+      why: `${sheet === null ? "本工作簿" : `“${sheet}”`}按口径“${rules}”计分，本工作簿里没有这套口径。`,
       next: "请到“设置”的“评分口径”加入它的文件，或换成另一套口径，再试一次。",
     }),
     "not-loaded": () => ({
@@ -266,7 +266,7 @@ const FAILURES: ByLanguage<FailureMessages> = {
     }),
     "unknown-rules": ({ sheet, rules }) => ({
       what: "Nothing was changed.",
-      why: `"${sheet}" is scored by the rules "${rules}", which this workbook does not have.`,
+      why: `${sheet === null ? "This workbook" : `"${sheet}"`} is scored by the rules "${rules}", which this workbook does not have.`,
       next: "Add their file under Settings, Scoring rules, or change to other rules, then try again.",
     }),
     "not-loaded": () => ({

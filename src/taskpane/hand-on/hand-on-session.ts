@@ -176,7 +176,8 @@ export function openHandOnSession(
         told((now) => HAND_ON[now].exports.saved(`${name}.csv`));
         return;
       case "json": {
-        const findings = examine(review.form, await workbook.chosenProfile());
+        const rules = await workbook.chosenProfile();
+        const findings = examine(review.form, typeof rules === "string" ? null : rules);
         const report = checkReport(review.sheet.name, review.form, findings, language);
         workbook.saveFile(`${name}.json`, JSON.stringify(report, null, 2), "application/json");
         told((now) => HAND_ON[now].exports.saved(`${name}.json`));

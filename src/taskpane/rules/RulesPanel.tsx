@@ -10,6 +10,7 @@ import { Notice } from "../components/Notice";
 import { saveFile } from "../hand-on/deliver";
 import { useStore } from "../pane-services";
 import { rulesOf } from "./excel-rules";
+import { MissingRules } from "./MissingRules";
 import { RulesPreview } from "./RulesPreview";
 import type { RulesSession } from "./rules-session";
 
@@ -36,24 +37,31 @@ export function RulesPanel(props: PartProps & { readonly session?: RulesSession 
   const styles = useStyles();
   const { language, services } = props;
   const session = props.session ?? rulesOf(services);
-  const { chosen, own, preview, problems } = useStore(session);
+  const { chosen, missing, own, preview, problems } = useStore(session);
   const busy = useStore(services.runner).busy !== null;
   const words = RULES[language];
   const known: readonly RuleProfile[] = [...PROFILES, ...own];
   return (
     <>
       <p className={styles.text}>{words.promise}</p>
-      <p className={styles.text}>
-        {words.chosen} <strong>{printedProfile(chosen, language)}</strong>
-      </p>
+      {missing === null ? (
+        <p className={styles.text}>
+          {words.chosen} <strong>{printedProfile(chosen, language)}</strong>
+        </p>
+      ) : (
+        <MissingRules rules={missing} language={language} />
+      )}
       <ChoiceField
         label={words.choose}
-        value={preview?.to.id ?? chosen.id}
-        choices={known.map((profile) => ({ value: profile.id, label: nameOf(profile, language) }))}
+        value={preview?.to.id ?? missing ?? chosen.id}
+        choices={[
+          ...(missing === null ? [] : [{ value: missing, label: missing }]),
+          ...known.map((profile) => ({ value: profile.id, label: nameOf(profile, language) })),
+        ]}
         disabled={busy}
         onChoose={(id) => {
           const to = known.find((profile) => profile.id === id);
-          if (to !== undefined && to.id !== chosen.id) session.look(to);
+          if (to !== undefined && (missing !== null || to.id !== chosen.id)) session.look(to);
           else session.leave();
         }}
       />

@@ -5,6 +5,7 @@ import { RULES, scoredRows } from "../../core";
 import type { PartProps } from "../area";
 import { useStore } from "../pane-services";
 import { rulesOf } from "./excel-rules";
+import { MissingRules } from "./MissingRules";
 import type { RulesSession } from "./rules-session";
 import { ScoreItem } from "./ScoreItem";
 
@@ -21,13 +22,14 @@ export function ScorePanel(props: PartProps & { readonly session?: RulesSession 
   const styles = useStyles();
   const { language, services } = props;
   const session = props.session ?? rulesOf(services);
-  const { chosen } = useStore(session);
+  const { chosen, missing } = useStore(session);
   const { review } = useStore(services.review);
   const busy = useStore(services.runner).busy !== null;
   const [shown, setShown] = useState(PAGE);
   const words = RULES[language].scores;
   const tables = review?.form.tables;
   const rows = useMemo(() => scoredRows(tables ?? [], chosen), [tables, chosen]);
+  if (missing !== null) return <MissingRules rules={missing} language={language} />;
   if (rows.length === 0) return <p className={styles.text}>{words.none}</p>;
   return (
     <>

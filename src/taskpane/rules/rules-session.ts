@@ -43,6 +43,8 @@ export interface RulesPreview {
 
 export interface RulesState {
   readonly chosen: RuleProfile;
+  /** The name of the rules that the workbook chose, where they are not known here: nothing is scored. */
+  readonly missing: string | null;
   /** The unit's own rules that this workbook keeps. */
   readonly own: readonly RuleProfile[];
   readonly preview: RulesPreview | null;
@@ -70,6 +72,7 @@ export function openRulesSession(
 ): RulesSession {
   const store = openStore<RulesState>({
     chosen: PROFILES[0],
+    missing: null,
     own: [],
     preview: null,
     problems: [],
@@ -81,17 +84,18 @@ export function openRulesSession(
 
   async function choose(to: RuleProfile): Promise<void> {
     await runner.run(WORKING, async () => {
-      const { chosen: before, own } = store.state();
+      const { chosen: before, missing, own } = store.state();
       const changed = await workbook.changeRules(to, own);
       if (!changed.ok) {
         runner.fail(changed.problem);
         return;
       }
-      store.change({ chosen: to, preview: null });
+      store.change({ chosen: to, missing: null, preview: null });
       const change = changed.value;
       told(
         (now) => RULES[now].changed(printedProfile(to, now), change.sheets.length),
-        before.id === to.id ? null : () => takeRulesBack(change, before),
+        // Rules that are not here cannot be put back.
+        before.id === to.id || missing !== null ? null : () => takeRulesBack(change, before),
       );
     });
     // Excel does not tell of what an add-in writes; and where a sheet had changed it is read again.
@@ -129,8 +133,13 @@ export function openRulesSession(
       const id = await workbook.readSetting("profile", (stored) =>
         typeof stored === "string" ? stored : null,
       );
-      const chosen = id.ok && id.value !== null ? findProfile(id.value, known) : null;
-      store.change({ own: known, chosen: chosen ?? PROFILES[0] });
+      const wanted = id.ok ? id.value : null;
+      const chosen = wanted === null ? PROFILES[0] : findProfile(wanted, known);
+      store.change({
+        own: known,
+        chosen: chosen ?? PROFILES[0],
+        missing: chosen === null ? wanted : null,
+      });
     },
     look(to) {
       const tables = review.state().review?.form.tables ?? [];
@@ -165,7 +174,8 @@ export function openRulesSession(
           runner.fail(kept.problem);
           return;
         }
-        store.change({ own, problems: [] });
+        const found = store.state().missing === rules.id;
+        store.change({ own, problems: [], ...(found ? { chosen: rules, missing: null } : {}) });
         told((now) => RULES[now].loaded(rules.names[now][0]));
       });
     },

@@ -233,3 +233,24 @@ test("[S20] a folder, a file of many megabytes and one that comes while somethin
   await running;
   expect(stored.size).toBe(0);
 });
+
+test("[S19] rules that the workbook chose and does not have: none stand in, until their file comes", async () => {
+  const { session, services } = await opened({}, new Map([["profile", "our-city"]]));
+  render(<RulesPanel language="zh-CN" services={services} session={session} />);
+  render(<ScorePanel language="zh-CN" services={services} session={session} />);
+  expect(screen.getAllByText(/按口径“our-city”计分，本工作簿里没有这套口径/u)).toHaveLength(2);
+  expect(screen.queryByRole("list", { name: RULES["zh-CN"].scores.title })).toBeNull();
+  await act(() => session.load(new File([writeRuleProfile(OWN)], "ours.json")));
+  expect(session.state()).toMatchObject({ chosen: { id: "our-city" }, missing: null });
+  expect(screen.getByRole("list", { name: RULES["zh-CN"].scores.title })).toBeTruthy();
+});
+
+test("[S19] in place of rules that are missing any others can be chosen, the usual ones too", async () => {
+  const { session, services, calls } = await opened({}, new Map([["profile", "our-city"]]));
+  render(<RulesPanel language="zh-CN" services={services} session={session} />);
+  const user = userEvent.setup();
+  await user.selectOptions(screen.getByLabelText(RULES["zh-CN"].choose), PROFILES[0].id);
+  await act(() => session.choose(PROFILES[0]));
+  expect(calls).toEqual([`change ${PROFILES[0].id} 0`]);
+  expect(session.state().missing).toBeNull();
+});
