@@ -131,6 +131,7 @@ function readOrder(parameters: readonly string[]): Order | string {
   if (form === null) return id === "" ? "No form named." : `There is no form "${id}".`;
   if (rest.length > 0) return `One facts file at the most, not "${rest.join(" ")}" as well.`;
   if (out === undefined) return "Say where to write it: --out x.xlsx";
+  if (!/\.xlsx$/iu.test(out)) return `--out ${out}: the form is a workbook, name it .xlsx`;
   const mode = MODES.find((each) => each === formulas);
   if (mode === undefined) return `--formulas takes perf, plain or values, not "${formulas}".`;
   return { form, facts, out, mode, profile };

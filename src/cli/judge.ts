@@ -31,9 +31,9 @@ async function judgeLines([file]: readonly string[]): Promise<number> {
       if ((await handle.stat()).isDirectory()) throw new Error("is a folder, not a file");
       input = handle.createReadStream();
     } catch (error) {
-      process.stderr.write(
-        `${file}: ${error instanceof Error ? error.message : "cannot be read"}\n`,
-      );
+      const missing = error instanceof Error && "code" in error && error.code === "ENOENT";
+      const why = error instanceof Error ? error.message : "cannot be read";
+      process.stderr.write(`${file}: ${missing ? "no such file" : why}\n`);
       return 1;
     }
   }

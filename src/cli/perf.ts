@@ -16,14 +16,24 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   "hand-on": handOnCommand,
 };
 
+const HELP: ReadonlySet<string> = new Set(["help", "--help", "-h"]);
+
 async function main(parameters: readonly string[]): Promise<number> {
   const [name = "", ...rest] = parameters;
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (command !== undefined) return command.run(rest);
+  if (command !== undefined) {
+    if (!rest.some((each) => each === "--help" || each === "-h")) return command.run(rest);
+    process.stdout.write(`perf ${command.usage}\n`);
+    return 0;
+  }
   const usage = Object.values(COMMANDS).map((each) => `  perf ${each.usage}`);
-  process.stderr.write(
-    `${name === "" ? "No command given." : `There is no command "${name}".`} Commands:\n${usage.join("\n")}\n`,
-  );
+  const commands = `Commands:\n${usage.join("\n")}\n`;
+  if (HELP.has(name)) {
+    process.stdout.write(commands);
+    return 0;
+  }
+  const wrong = name === "" ? "No command given." : `There is no command "${name}".`;
+  process.stderr.write(`${wrong} ${commands}`);
   return 2;
 }
 

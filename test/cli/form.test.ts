@@ -157,6 +157,14 @@ describe("--formulas", () => {
     expect(outcome.said).toContain('perf, plain or values, not "fast"');
   }, 60_000);
 
+  test("a workbook is called .xlsx", async () => {
+    const out = join(folder, "form.docx");
+    const outcome = await perfForm("monitoring", "--out", out);
+    expect(outcome.code).toBe(2);
+    expect(outcome.said).toContain("name it .xlsx");
+    expect(existsSync(out)).toBe(false);
+  }, 60_000);
+
   test("an option that lacks its value is refused, nothing is taken in its stead", async () => {
     const out = join(folder, "no-profile.xlsx");
     const outcome = await perfForm("monitoring", "--out", out, "--profile");

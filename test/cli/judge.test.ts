@@ -178,3 +178,10 @@ test("a file that is not there and a command that is not there say so", async ()
   expect(unknown.code).toBe(2);
   expect(unknown.errors).toContain('There is no command "juge"');
 });
+
+test("who asks for help gets it, for all commands or for one", async () => {
+  const [all, one] = await Promise.all([perf(["--help"], ""), perf(["check", "--help"], "")]);
+  expect([all.code, one.code]).toEqual([0, 0]);
+  expect(all.lines.filter((line) => line.startsWith("  perf "))).toHaveLength(4);
+  expect(one.lines[0]).toMatch(/^perf check <file>/u);
+});

@@ -298,7 +298,7 @@ describe("checking", () => {
     const { answers } = openPane();
     answers.review = succeed(reviewOf([]));
     await press("检查当前表");
-    await counts("这张表里没有指标。请在表中填入三级指标和目标值，再检查一次。");
+    await counts("这张表里没有指标。请在表中填入三级指标和目标值，填好后会自动核对。");
     expect(screen.queryByRole("list", { name: "核对结果" })).toBeNull();
   });
 

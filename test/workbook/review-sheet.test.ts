@@ -1,6 +1,6 @@
 import type { Batch, Traffic } from "../../host/protocol/traffic";
 import type { Review } from "../../src/core";
-import { countStatuses, judge } from "../../src/core";
+import { countStatuses, emptyContent, FORMS, judge, planSheet } from "../../src/core";
 import { buildForm } from "../../src/workbook/build-form";
 import type { ReviewedSheet } from "../../src/workbook/review-sheet";
 import { checkSheet } from "../../src/workbook/review-sheet";
@@ -105,6 +105,18 @@ describe("checking", () => {
       row: 19,
       path: ["投入与管理", "投入管理"],
       verdict: { status: "unmet" },
+    });
+  });
+
+  test("a form of ours that nobody has filled in is checked, and follows what is filled in", async () => {
+    const [form] = FORMS;
+    if (form === undefined) throw new Error("No form is shipped");
+    const built = await buildForm(planSheet(form, emptyContent(form, 2026)));
+    if (!built.ok) throw new Error(built.problem.kind);
+    await host.settled();
+    expect(await reviewed(built.value.sheetId)).toMatchObject({
+      rows: [],
+      marks: { kind: "form" },
     });
   });
 

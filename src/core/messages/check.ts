@@ -180,7 +180,7 @@ export const CHECK: ByLanguage<CheckMessages> = {
     blank: "（空）",
     nothingWrong: (total) => `${total} 项都已达成或不适用，没有要处理的。`,
     nothingHere: "没有符合所选条件的项。请在“显示”里换一个条件。",
-    noRows: "这张表里没有指标。请在表中填入三级指标和目标值，再检查一次。",
+    noRows: "这张表里没有指标。请在表中填入三级指标和目标值，填好后会自动核对。",
   },
   en: {
     start: "Check this sheet",
@@ -241,6 +241,6 @@ export const CHECK: ByLanguage<CheckMessages> = {
       `All ${total} ${total === 1 ? "target is" : "targets are"} met or not applicable. Nothing to deal with.`,
     nothingHere: "Nothing fits this choice. Choose another one under “Show”.",
     noRows:
-      "This sheet has no indicators. Fill in indicators with their targets, then check again.",
+      "This sheet has no indicators. Fill in indicators with their targets; they are checked as they come.",
   },
 };

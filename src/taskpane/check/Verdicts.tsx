@@ -82,7 +82,7 @@ export function Verdicts(props: CheckPanelProps): ReactElement {
       {review !== null && review.rows.length > 0 && (
         <Findings {...props} review={review} walkRef={walkRef} />
       )}
-      {review !== null && (
+      {review !== null && review.rows.length > 0 && (
         <Section title={RULES[language].scores.title}>
           <ScorePanel language={language} services={services} />
         </Section>
