@@ -42,6 +42,15 @@ test("[C10] another sheet under review starts an empty list", async () => {
   expect(ids()).not.toContain("PC10 D22");
 });
 
+test("[C10] a form without indicators is not examined, and does not pass for a clean one", async () => {
+  const { session, fake, services, listed } = await openInspection();
+  const bare = withMarks(inspectedSheet());
+  fake.answers.review = succeed({ ...bare, rows: [], form: { ...bare.form, tables: [] } });
+  await services.review.check();
+  await expect(listed()).rejects.toThrow("No list was made.");
+  expect(session.state()).toMatchObject({ open: null, findings: null });
+});
+
 test("[C14] a fix writes what was offered, against the sheet as it was seen, and is taken back by the notice", async () => {
   const { session, written, undone, said, takeBack, fake } = await openInspection();
   const finding = session.state().findings?.find((each) => each.finding.id === "PC10");

@@ -2,7 +2,7 @@ import { makeStyles, Spinner } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { useCallback, useDeferredValue, useMemo, useState } from "react";
 import type { Severity } from "../../../core";
-import { INSPECTION, SEVERITY_WORDS } from "../../../core";
+import { CHECK, INSPECTION, SEVERITY_WORDS } from "../../../core";
 import type { PartProps } from "../../area";
 import { useBusy, useStore } from "../../pane-services";
 import { inspectionOf } from "./excel-inspection";
@@ -52,6 +52,8 @@ export function InspectionPanel(
   );
 
   if (review === null) return <p className={styles.text}>{messages.intro}</p>;
+  if (review.form.tables.length === 0)
+    return <p className={styles.text}>{CHECK[language].noRows}</p>;
   return (
     <div className={styles.panel}>
       <p role="status" className={styles.text}>

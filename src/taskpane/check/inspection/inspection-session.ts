@@ -145,7 +145,9 @@ export function openInspectionSession(
   }
 
   function follow(): void {
-    const { review: current, stale } = review.state();
+    const { review: reviewed, stale } = review.state();
+    // A form without indicators is not examined, and must not look as if nothing were wrong with it.
+    const current = reviewed?.form.tables.length === 0 ? null : reviewed;
     if (current !== null && current !== seen) {
       if (current.sheet.id !== seen?.sheet.id) {
         listed = null;
